@@ -1,0 +1,34 @@
+import { Check } from 'typeorm';
+import { Concept, Names, Text, Web } from '../model/language';
+import { One } from '../model/links';
+import type { LangMap, Url } from '../model/values';
+import { cv, vcard } from '../model/vocabulary';
+import { Entry } from './entry';
+import { Organisation } from './organisation';
+
+@Concept(cv.ContactPoint, {
+  plural: 'contactPoints',
+  describe: 'A functional mailbox, telephone or page of an organisation; never a person’s.',
+  also: [vcard.Organization],
+})
+@Check('num_nonnulls("email", "telephone", "page") > 0')
+@Check(`"email" ~ '^[^@[:space:]]+@[^@[:space:]]+[.][a-z]+$' AND "email" !~ '^[[:alpha:]]+[.][[:alpha:]-]+@'`)
+export class ContactPoint extends Entry {
+  @Names(vcard.fn, 'What it is called.')
+  names!: LangMap;
+
+  @One(() => Organisation, cv.contactPoint, 'The organisation that answers.', { inverse: true, back: 'contactPoints' })
+  organisation!: Organisation;
+
+  @Text(cv.email, 'Address of a functional mailbox; one of the form `first.last@` is refused.', {
+    optional: true,
+    second: [vcard.hasEmail, email => `mailto:${email}`],
+  })
+  email!: string | null;
+
+  @Text(cv.telephone, 'Number of a switchboard.', { optional: true })
+  telephone!: string | null;
+
+  @Web(cv.contactPage, 'A page with ways to get in touch.', { optional: true })
+  page!: Url | null;
+}

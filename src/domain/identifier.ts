@@ -1,0 +1,55 @@
+import { Check } from 'typeorm';
+import { Code, Concept, Text, Value, When } from '../model/language';
+import { choice, One, WholeOf } from '../model/links';
+import type { CodeOf } from '../model/codes';
+import { Part } from '../model/thing';
+import type { Edtf } from '../model/values';
+import { adms, dct, our, owl, schema, skos } from '../model/vocabulary';
+import { City } from './city';
+import { identifierPatterns, identifierProblem, identifierScheme } from './codes/identifier-scheme';
+import { Organisation } from './organisation';
+import { Source } from './source';
+
+const identified = choice('Identified', 'What other registers give identifiers to.', [City, Organisation]);
+const patterns = Object.entries(identifierPatterns).map(([scheme, pattern]) => `WHEN '${scheme}' THEN "value" ~ '${pattern}'`);
+
+@Concept(adms.Identifier, {
+  plural: 'identifiers',
+  describe: 'What another register calls a city or an organisation.',
+  gate: 'verified',
+  lookup: { as: 'identifier', by: ['scheme', 'value'], problem: identifierProblem },
+  linksOut: {
+    by: 'scheme',
+    value: 'value',
+    links: {
+      WIKIDATA: [owl.sameAs, 'http://www.wikidata.org/entity/{value}'],
+      GEONAMES: [skos.closeMatch, 'https://sws.geonames.org/{value}/'],
+      NUTS3: [skos.broadMatch, 'http://data.europa.eu/nuts/code/{value}'],
+      ROR: [skos.exactMatch, 'https://ror.org/{value}'],
+    },
+  },
+})
+@Check(`CASE "scheme" ${patterns.join(' ')} END`)
+@Check(`"scheme" <> 'ORGNR' OR modulus_11("value")`)
+export class Identifier extends Part {
+  @WholeOf(identified, adms.identifier, 'What it identifies.', { back: 'identifiers' })
+  of!: City | Organisation;
+
+  @Code(identifierScheme, our('scheme'), 'Who issued it.')
+  scheme!: CodeOf<typeof identifierScheme>;
+
+  @Text(skos.notation, 'The identifier itself, as issued.')
+  value!: string;
+
+  @When(schema.validFrom, 'Since when it is valid.', { optional: true })
+  validFrom!: Edtf | null;
+
+  @When(schema.validThrough, 'Until when it is valid.', { optional: true })
+  validTo!: Edtf | null;
+
+  @Value(Boolean, our('verified'), 'Whether somebody has checked it. What is not verified is not told in RDF.')
+  verified!: boolean;
+
+  @One(() => Source, dct.source, 'What it was checked against.', { optional: true })
+  verifiedBy!: Source | null;
+}

@@ -1,0 +1,36 @@
+import type { Register as RegisterFact, Ties } from '../model/concept';
+import type { ThingClass } from '../model/facts';
+import { Agreement } from './agreement';
+import { City } from './city';
+import { Claim } from './claim';
+import { ContactPoint } from './contact-point';
+import { Country } from './country';
+import { Dataset } from './dataset';
+import { Event } from './event';
+import { HistoricalTie } from './historical-tie';
+import { Identifier } from './identifier';
+import { Membership } from './membership';
+import { Organisation } from './organisation';
+import { Participant } from './participant';
+import { Party } from './party';
+import { Pillar } from './pillar';
+import { Project } from './project';
+import { Source } from './source';
+import { Strategy } from './strategy';
+
+/** Every concept we store, serve and publish, in the order of publication. */
+export const domain: readonly ThingClass[] = [
+  ...[Dataset, Country, City, Organisation, Identifier, ContactPoint, Agreement, Party, Membership, Event],
+  ...[Strategy, Pillar, Project, Participant, HistoricalTie, Source, Claim],
+];
+
+/** The ties of an actor: agreements in which it is a party, unless its own side denies them or leaves them off its list. */
+export const ties: Ties = {
+  concept: 'Agreement',
+  parts: 'parties',
+  actor: 'actor',
+  unless: { property: 'recognition', codes: ['NOT_LISTED', 'DENIED'] },
+};
+
+/** The register’s own dataset, and who publishes it. */
+export const register: RegisterFact = { dataset: 'Dataset', publisher: 'publisher' };

@@ -1,0 +1,30 @@
+import { Code, Concept, Text } from '../model/language';
+import { Either, One } from '../model/links';
+import type { CodeOf } from '../model/codes';
+import { org, our } from '../model/vocabulary';
+import { actor, type Actor } from './actor';
+import { membershipRole } from './codes/organisation';
+import { Organisation } from './organisation';
+import { Relation } from './relation';
+
+@Concept(our('Membership'), {
+  plural: 'memberships',
+  describe: 'An actor’s belonging to an organisation.',
+  also: [org.Membership],
+  nodes: [{ kind: 'interval', fragment: 'during', term: org.memberDuring, from: 'validFrom', to: 'validTo' }],
+  counts: { TYPE: 'role', STATUS: 'status', COUNTRY: 'member.country', YEAR: 'validFrom' },
+  atLeast: { sources: 1 },
+})
+export class Membership extends Relation {
+  @Either(actor, org.member, 'Who belongs.', { back: 'memberships' })
+  member!: Actor;
+
+  @One(() => Organisation, org.organization, 'To what it belongs.', { back: 'members' })
+  organisation!: Organisation;
+
+  @Code(membershipRole, org.role, 'What it is there.')
+  role!: CodeOf<typeof membershipRole>;
+
+  @Text(our('roleAsStated'), 'What it is there, in the words of the source.', { optional: true })
+  roleAsStated!: string | null;
+}

@@ -1,0 +1,20 @@
+import { Code, Concept } from '../model/language';
+import { Either, Whole } from '../model/links';
+import type { CodeOf } from '../model/codes';
+import { Part } from '../model/thing';
+import { our } from '../model/vocabulary';
+import { actor, type Actor } from './actor';
+import { partyRole } from './codes/relation';
+import { Project } from './project';
+
+@Concept(our('Participant'), { plural: 'participants', describe: 'The share of one actor in a project.' })
+export class Participant extends Part {
+  @Whole(() => Project, our('participant'), 'The project in which it takes part.', { back: 'participants' })
+  project!: Project;
+
+  @Either(actor, our('actor'), 'Who takes part.', { back: 'projects' })
+  actor!: Actor;
+
+  @Code(partyRole, our('role'), 'What it does in the project.', { default: 'PARTY' })
+  role!: CodeOf<typeof partyRole>;
+}

@@ -1,0 +1,71 @@
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import { getVariableValues } from 'graphql';
+import { formatError, refusal } from './format-error';
+import type { Reads } from './reads';
+
+/** What a request brings along. */
+export interface Context {
+  readonly reads: Reads;
+  /** The languages that the client prefers, best first (`Accept-Language`). */
+  readonly languages: readonly string[];
+}
+
+/** JSON text that is passed through as it came from Postgres. */
+class Raw {
+  constructor(readonly text: string) {}
+}
+
+/** Apollo, with reads answered by plans. `log` hears of what we did not foresee. */
+export function apolloServer(schema: GraphQLSchema, log: (error: unknown) => void) {
+  return new ApolloServer<Context>({
+    ...{ schema, nodeEnv: 'production', introspection: true, persistedQueries: false, allowBatchedHttpRequests: false },
+    ...{ includeStacktraceInErrorResponses: false, stopOnTerminationSignals: false, csrfPrevention: false },
+    parseOptions: { maxTokens: 2000 },
+    formatError: formatError(log),
+    stringifyResult: ({ data, ...rest }) =>
+      data instanceof Raw ? `{"data":${data.text}}` : JSON.stringify(data === undefined ? rest : { ...rest, data }),
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      compiledReads(log),
+    ],
+  });
+}
+
+const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Context> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      async responseForOperation({ document, operation, request, contextValue, schema }) {
+        if (operation.operation !== 'query') return null;
+        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+        if (!coerced) return null;
+        try {
+          const text = await contextValue.reads.answer(document, operation, coerced, contextValue.languages);
+          return text === undefined ? null : response(new Raw(text) as never);
+        } catch (error) {
+          const { status, ...refused } = refusal(error, log);
+          return response(undefined, [refused], status);
+        }
+      },
+    }),
+});
+
+const response = (
+  data: Record<string, unknown> | undefined,
+  errors?: { message: string; extensions: { code: string } }[],
+  status?: number,
+): GraphQLResponse => ({
+  http: { status, headers: new HeaderMap() },
+  body: { kind: 'single', singleResult: errors ? { errors } : { data } },
+});

@@ -1,0 +1,125 @@
+import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { sortingsOf } from '../schema/orders';
+import { cursorText } from './cursor';
+import type { Arguments } from './given';
+import type { Aliased } from './link';
+import { objectOf, recordText } from './object';
+import { pageOf, stretches, type Page } from './page';
+import { fieldsOf, type Scope } from './scope';
+import { named, quoted } from './statement';
+import { narrowed } from './narrow';
+
+/** SQL for the JSON text of a page of records at the end of a way: limited first, nested after. */
+export function connectionText(outer: Scope, way: Aliased, nodes: readonly FieldNode[], args: Arguments): string {
+  const { concept, from, on, alias } = way;
+  const { scope, conditions } = narrowed(outer, concept, alias, args);
+  const page = pageOf(args, sortingsOf(concept));
+  const where = [on, ...conditions].join(' AND ');
+  const asked = new Asked(scope, concept.name, nodes);
+  const parts = asked.members((name, nodes) =>
+    memberText(scope, way, page, name, nodes, args, `(SELECT count(*)::text FROM ${from} WHERE ${where})`),
+  );
+  if (!asked.needsRows) return `(SELECT ${objectOf(parts)})`;
+
+  const limit = scope.statement.param(page.limit, 'integer');
+  const more = asked.needsMore ? ` + 1` : '';
+  const pick = `${alias}.*`;
+  const selects = stretches(scope.statement, page, alias).map(
+    ({ condition, order }) => `(SELECT ${pick} FROM ${from} WHERE ${where} AND ${condition} ORDER BY ${order} LIMIT ${limit}${more})`,
+  );
+  const rows = selects.length === 1 ? selects[0]! : `(${selects.join(' UNION ALL ')} LIMIT ${limit}${more})`;
+  const within = asked.needsMore ? `n <= ${limit}` : 'true';
+  const columns = asked.columns(within, page, alias);
+  const numbered = `SELECT ${alias}.*, row_number() OVER () AS n FROM ${rows} AS ${alias}`;
+  return `(SELECT ${objectOf(parts)} FROM (SELECT ${columns} FROM (${numbered}) AS ${alias} ORDER BY n ${page.backwards ? 'DESC' : 'ASC'}) AS page)`;
+}
+
+/** SQL for one member of a connection, over the rows \`page\`. */
+function memberText(
+  scope: Scope,
+  { concept }: Aliased,
+  page: Page,
+  name: string,
+  nodes: readonly FieldNode[],
+  args: Arguments,
+  count: string,
+): string {
+  const list = (column: string) => `'[' || coalesce(string_agg(page.${column}, ',') FILTER (WHERE page.inside), '') || ']'`;
+  if (name === '__typename') return quoted(JSON.stringify(`${concept.name}Connection`));
+  if (name === 'totalCount') return count;
+  if (name === 'pageInfo') return pageInfoText(scope, page, nodes, args.after ?? args.before);
+  return list(columnOf(nodes));
+}
+
+function pageInfoText(scope: Scope, { backwards }: Page, nodes: readonly FieldNode[], cut: unknown): string {
+  const type = scope.catalogue.schema.getType('PageInfo') as GraphQLObjectType;
+  const beyond = `coalesce(bool_or(NOT page.inside), false)::text`;
+  const before = cut ? `'true'` : `'false'`;
+  const edge = (direction: string) =>
+    `coalesce((array_agg(page.cursor ORDER BY page.n ${direction}) FILTER (WHERE page.inside))[1], 'null')`;
+  const [first, last] = backwards ? ['DESC', 'ASC'] : ['ASC', 'DESC'];
+  const texts: Readonly<Record<string, string>> = {
+    hasNextPage: backwards ? before : beyond,
+    hasPreviousPage: backwards ? beyond : before,
+    startCursor: edge(first!),
+    endCursor: edge(last!),
+    __typename: quoted('"PageInfo"'),
+  };
+  return objectOf([...fieldsOf(scope, type, nodes)].map(([name, [node]]) => [name, texts[node!.name.value]!] as const));
+}
+
+/** A field asked twice under two names may ask for different things, so each has a column of its own. */
+const columnOf = (nodes: readonly FieldNode[]) => named(nodes[0]!.alias?.value ?? nodes[0]!.name.value);
+
+/** What an operation asks of a connection, and what its rows have to give for it. */
+class Asked {
+  readonly #fields: readonly (readonly [string, readonly FieldNode[]])[];
+
+  constructor(
+    readonly scope: Scope,
+    readonly concept: string,
+    nodes: readonly FieldNode[],
+  ) {
+    this.#fields = [...fieldsOf(scope, scope.catalogue.schema.getType(`${concept}Connection`) as GraphQLObjectType, nodes)];
+  }
+
+  get needsRows() {
+    return this.#fields.some(([, [node]]) => ['nodes', 'edges', 'pageInfo'].includes(node!.name.value));
+  }
+  get needsMore() {
+    return this.#fields.some(([, [node]]) => node!.name.value === 'pageInfo');
+  }
+
+  members(text: (name: string, nodes: readonly FieldNode[]) => string) {
+    return this.#fields.map(([name, nodes]) => [name, text(nodes[0]!.name.value, nodes)] as const);
+  }
+
+  /** The columns of a row of the page: the JSON text of each list it appears in, its cursor, its number. */
+  columns(within: string, page: Page, row: string): string {
+    const cursor = cursorText(page.order, page.sorting ? `${row}.${named(page.sorting.column)}` : 'NULL', `${row}.key`);
+    const view = this.scope.catalogue.view(this.concept);
+    const texts = this.#fields.flatMap(([, nodes]) => {
+      const name = nodes[0]!.name.value;
+      if (name !== 'nodes' && name !== 'edges') return [];
+      const text = name === 'nodes' ? recordText(this.scope, view, row, nodes) : this.#edgeText(nodes, row, cursor);
+      return [`CASE WHEN ${within} THEN ${text} END AS ${columnOf(nodes)}`];
+    });
+    return [...texts, `n`, `${within} AS inside`, ...(this.needsMore ? [`${cursor} AS cursor`] : [])].join(', ');
+  }
+
+  #edgeText(nodes: readonly FieldNode[], row: string, cursor: string): string {
+    const { catalogue } = this.scope;
+    const type = catalogue.schema.getType(`${this.concept}Edge`) as GraphQLObjectType;
+    const members = [...fieldsOf(this.scope, type, nodes)].map(([name, nodes]) => {
+      const asked = nodes[0]!.name.value;
+      const text =
+        asked === 'cursor'
+          ? cursor
+          : asked === 'node'
+            ? recordText(this.scope, catalogue.view(this.concept), row, nodes)
+            : quoted(JSON.stringify(type.name));
+      return [name, text] as const;
+    });
+    return objectOf(members);
+  }
+}

@@ -1,0 +1,98 @@
+import { InvalidInput } from '../../errors';
+import type { Concept, Property } from '../../model/concept';
+import { checkDay, checkEdtf, checkLanguage } from '../../model/values';
+import type { Given } from './given';
+import { today, type Scope } from './scope';
+import { named, quoted } from './statement';
+
+/** SQL for the conditions on a property that is no link; without a property, on the key. */
+export function filterCondition(scope: Scope, { table }: Concept, property: Property | undefined, row: string, filter: Given): string {
+  const column = property ? columnOf(scope, table, property, row) : `${row}.key`;
+  const condition =
+    property?.kind === 'map' || property?.kind === 'texts' ? textsCondition : property?.kind === 'edtf' ? edtfCondition : plainCondition;
+  return condition(scope, column, filter, property);
+}
+
+/** In a list about a day, what depends on the day is compared as it was then. */
+const columnOf = ({ day }: Scope, table: string, { at, stored, column }: Property, row: string) =>
+  at && (day || !stored)
+    ? at
+        .replaceAll('$row', row)
+        .replaceAll('$day', day ?? today)
+        .replaceAll('$concept', quoted(table))
+    : `${row}.${named(column)}`;
+
+type Condition = (scope: Scope, column: string, filter: Given, property?: Property) => string;
+const types: Readonly<Record<string, string>> = { integer: 'integer', float: 'float8', boolean: 'boolean', day: 'date' };
+
+const plainCondition: Condition = ({ statement }, column, filter, property) => {
+  const type = types[property?.kind ?? 'text'] ?? 'text';
+  const check = property?.kind === 'day' ? checkDay : checkText;
+  const one = (given: Given) => statement.param(given.checked(check as (place: string, value: never) => unknown), type);
+  const many = (given: Given) =>
+    statement.param(variables => given.items().map(item => check(item.place, item.read(variables) as never)), `${type}[]`);
+  return every(filter, {
+    eq: given => `${column} = ${one(given)}`,
+    in: given => `${column} = ANY (${many(given)})`,
+    not: given => `${column} IS DISTINCT FROM ${one(given)}`,
+    lt: given => `${column} < ${one(given)}`,
+    lte: given => `${column} <= ${one(given)}`,
+    gt: given => `${column} > ${one(given)}`,
+    gte: given => `${column} >= ${one(given)}`,
+    contains: given => `strpos(${column}, ${one(given)}) > 0`,
+    startsWith: given => `starts_with(${column}, ${one(given)})`,
+    isNull: given => `${column} IS ${given.value ? '' : 'NOT '}NULL`,
+    has: given => `${column} @> ARRAY[${one(given)}]`,
+    hasAny: given => `${column} && ${many(given)}`,
+    isEmpty: given => `cardinality(${column}) ${given.value ? '=' : '>'} 0`,
+  });
+};
+
+/** Whole ranges are compared: `lt` is wholly before, `gt` wholly after; their opposites are not wholly after, not wholly before. */
+const edtfCondition: Condition = ({ statement }, column, filter) => {
+  const bound = (name: string) => `${column.slice(0, -1)}_${name}"`;
+  const one = (given: Given) => statement.param(given.checked(checkEdtf), 'text');
+  return every(filter, {
+    eq: given => `${column} = ${one(given)}`,
+    in: given =>
+      `${column} = ANY (${statement.param(variables => given.items().map(item => checkEdtf(item.place, item.read(variables) as string)), 'text[]')})`,
+    lt: given => `${bound('last')} < edtf_first(${one(given)})`,
+    lte: given => `${bound('last')} <= edtf_last(${one(given)})`,
+    gt: given => `${bound('first')} > edtf_last(${one(given)})`,
+    gte: given => `${bound('first')} >= edtf_first(${one(given)})`,
+    isNull: given => `${column} IS ${given.value ? '' : 'NOT '}NULL`,
+  });
+};
+
+const textsCondition: Condition = ({ statement }, column, filter, property) => {
+  const one = (given: Given) => statement.param(given.checked(checkText), 'text');
+  const lang = filter.get('lang');
+  const absent = filter.get('isNull');
+  const fits = every(filter, {
+    eq: given => `value = ${one(given)}`,
+    in: given =>
+      `value = ANY (${statement.param(variables => given.items().map(item => checkText(item.place, item.read(variables))), 'text[]')})`,
+    contains: given => `strpos(value, ${one(given)}) > 0`,
+    startsWith: given => `starts_with(value, ${one(given)})`,
+    lang: () => `lang = ${statement.param(lang!.checked(checkLanguage), 'text')}`,
+    isNull: () => 'true',
+  });
+  const each = `${property!.kind === 'texts' ? 'each_text' : 'jsonb_each_text'}(${column})`;
+  const some = `EXISTS (SELECT FROM ${each} AS each (lang, value) WHERE ${fits})`;
+  return absent?.value === true ? `NOT EXISTS (SELECT FROM ${each} AS each (lang, value))` : some;
+};
+
+function every(filter: Given, operators: Readonly<Record<string, (given: Given) => string>>): string {
+  const all = Object.keys(filter.value as object).flatMap(name => {
+    const given = filter.get(name);
+    return given ? [operators[name]!(given)] : [];
+  });
+  return all.length ? `(${all.join(' AND ')})` : 'true';
+}
+
+/** Postgres holds neither NUL nor a lone surrogate. */
+function checkText(place: string, value: unknown) {
+  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed() || value.length > 10_000))
+    throw new InvalidInput(place, value, 'A well-formed text without NUL, of at most 10,000 characters.');
+  return value;
+}

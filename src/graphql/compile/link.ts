@@ -1,0 +1,35 @@
+import type { FieldNode } from 'graphql';
+import type { Property } from '../../model/concept';
+import { recordText } from './object';
+import { visible, type Scope } from './scope';
+import { named } from './statement';
+import { along, type Way } from './ways';
+
+/** SQL for the JSON text of what a link leads to: one thing, or a list. */
+export function linkText(scope: Scope, property: Property, row: string, nodes: readonly FieldNode[]): string {
+  const ways = property.to.map(target => ({ target, way: aliased(scope, alias => along(scope.catalogue, property, target, row, alias)) }));
+  if (!property.max) return listText(ways.map(({ way }) => elements(scope, way, nodes, `${way.alias}.key`)));
+  const texts = ways.map(({ target, way }) => ({ text: oneText(scope, way, nodes), column: `${row}.${named(target.column)}` }));
+  return texts.length === 1
+    ? texts[0]!.text
+    : `CASE ${texts.map(({ text, column }) => `WHEN ${column} IS NOT NULL THEN ${text}`).join(' ')} END`;
+}
+
+export type Aliased = Way & { readonly alias: string };
+/** A way that arrives at rows of a new name. */
+export function aliased({ statement }: Scope, way: (alias: string) => Way): Aliased {
+  const alias = statement.alias();
+  return { ...way(alias), alias };
+}
+
+/** SQL for the one record at the end of a way, or null. */
+export const oneText = (scope: Scope, { concept, from, on, alias }: Aliased, nodes: readonly FieldNode[]) =>
+  `(SELECT ${recordText(scope, scope.catalogue.view(concept.name), alias, nodes)} FROM ${from} WHERE ${on} AND ${visible(concept, alias)})`;
+
+/** SQL for the rows of a list: the JSON text of each, and what to sort them by. */
+export const elements = (scope: Scope, { concept, from, on, alias }: Aliased, nodes: readonly FieldNode[], order: string) =>
+  `SELECT ${recordText(scope, scope.catalogue.view(concept.name), alias, nodes)} AS text, ${order} AS place FROM ${from} WHERE ${on} AND ${visible(concept, alias)}`;
+
+/** SQL for a JSON list of the rows of all these selections, in their order. */
+export const listText = (selections: readonly string[]) =>
+  `(SELECT '[' || coalesce(string_agg(text, ','), '') || ']' FROM (${selections.join(' UNION ALL ')} ORDER BY place) AS list)`;

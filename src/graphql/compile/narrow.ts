@@ -1,0 +1,44 @@
+import { InvalidInput } from '../../errors';
+import type { Concept } from '../../model/concept';
+import { keyLength, keyPattern } from '../../model/thing';
+import { checkDay } from '../../model/values';
+import type { Arguments } from './given';
+import { visible, type Scope } from './scope';
+import { named } from './statement';
+import { whereCondition } from './where';
+
+/** What the arguments of a list leave of it, as SQL conditions, and the scope in which its records are read: `asOf` sets their day. */
+export function narrowed(outer: Scope, concept: Concept, row: string, args: Arguments): { scope: Scope; conditions: string[] } {
+  const { where, search, dataset, asOf, certainty } = args;
+  const day = asOf && outer.statement.param(asOf.checked(checkDay), 'date');
+  const scope = day ? { ...outer, day } : outer;
+  if (certainty && !asOf) throw new InvalidInput('certainty', certainty.value, 'Only with `asOf`.');
+  const conditions = [
+    visible(concept, row),
+    day ? inForce(scope, concept, row, day, certainty?.value as Certainty | undefined) : [],
+    dataset ? `${row}.${named(concept.boundary!.property.column)} = ${scope.statement.param(dataset.checked(checkKey), 'text')}` : [],
+    search ? `${row}.search @@ search_query(${scope.statement.param(search.checked(checkSearch), 'text')})` : [],
+    where ? whereCondition(scope, concept, row, where) : [],
+  ].flat();
+  return { scope, conditions };
+}
+
+type Certainty = 'CERTAIN' | 'POSSIBLE';
+/** SQL for whether a record lasts on the day: surely, only possibly, or either. */
+export function inForce(_: Scope, { spans }: Concept, row: string, day: string, certainty?: Certainty): string {
+  const on = (column: string) => `${row}.${named(column)} @> ${day}`;
+  const { certain, possible } = spans!;
+  if (certainty) return on(certainty === 'CERTAIN' ? certain : possible);
+  return `(${on(certain)} OR ${on(possible)})`;
+}
+
+export function checkKey(place: string, key: string) {
+  if (key.length > keyLength || !new RegExp(keyPattern).test(key))
+    throw new InvalidInput(place, key, `A key: lower-case letters, digits and single hyphens, at most ${keyLength}.`);
+  return key;
+}
+
+function checkSearch(place: string, text: string) {
+  if (text.length < 1 || text.length > 200 || text.includes('\0')) throw new InvalidInput(place, text, 'From 1 to 200 characters.');
+  return text;
+}

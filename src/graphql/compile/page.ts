@@ -1,0 +1,84 @@
+import { InvalidInput } from '../../errors';
+import type { Sorting } from '../schema/orders';
+import { checkCursor, readCursor, type Place } from './cursor';
+import type { Arguments, Given } from './given';
+import { named, type Read, type Statement } from './statement';
+
+export const pageSize = 20;
+export const largestPage = 100;
+
+/** A page of a list: how it is sorted, where it begins, how long it is and from which end it is counted. */
+export interface Page {
+  readonly order: string;
+  readonly sorting?: Sorting;
+  readonly descending: boolean;
+  readonly backwards: boolean;
+  readonly limit: Read;
+  readonly cursor?: Given;
+}
+
+/** Reads the paging arguments; throws `InvalidInput` where they contradict each other. */
+export function pageOf({ first, last, after, before, orderBy }: Arguments, sortings: ReadonlyMap<string, Sorting>): Page {
+  if (first && last) throw new InvalidInput('last', last.value, 'Either `first` or `last`.');
+  if (after && before) throw new InvalidInput('before', before.value, 'Either `after` or `before`.');
+  const backwards = last !== undefined || (before !== undefined && !first);
+  if (backwards ? after : before)
+    throw new InvalidInput(backwards ? 'after' : 'before', (after ?? before)!.value, '`first` goes with `after`, `last` with `before`.');
+  const order = (orderBy?.value as string | undefined) ?? 'KEY_ASC';
+  const [, name, direction] = /^(.*)_(ASC|DESC)$/.exec(order)!;
+  return {
+    order,
+    sorting: sortings.get(name!),
+    descending: direction === 'DESC',
+    backwards,
+    limit: limit(first ?? last),
+    cursor: after ?? before,
+  };
+}
+
+function limit(size: Given | undefined): Read {
+  if (!size) return () => pageSize;
+  return size.checked<number>((place, value) => {
+    if (value < 1 || value > largestPage) throw new InvalidInput(place, value, `A number from 1 to ${largestPage}.`);
+    return value;
+  });
+}
+
+/** What sets one stretch of a page apart: rows with a value of the sorted column, or those without one. */
+export interface Stretch {
+  readonly condition: string;
+  readonly order: string;
+}
+
+const forms = {
+  text: /^[^\0]*$/u,
+  date: /^(-?infinity|\d{4,5}-\d\d-\d\d( BC)?)$/,
+  integer: /^-?\d{1,9}$/,
+  float8: /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i,
+} as const;
+
+/** The stretches of a page in the order in which it is read. A cursor is a row comparison, so that an index can find it. */
+export function stretches(statement: Statement, page: Page, row: string): Stretch[] {
+  const { sorting, descending, backwards, cursor } = page;
+  const down = descending !== backwards;
+  const [compare, direction] = down ? ['<', 'DESC'] : ['>', 'ASC'];
+  const key = `${row}.key`;
+  const at = cursor && readCursor(cursor.place, cursor.value as string);
+  const from = cursor && checkCursor(cursor, page.order, sorting ? forms[sorting.type] : /^\b$/);
+  const param = (part: keyof Place, type: string) => statement.param(variables => (from!(variables) as Place)[part], type);
+
+  const byKey = { condition: from ? `${key} ${compare} ${param('key', 'text')}` : 'true', order: `${key} ${direction}` };
+  if (!sorting) return [byKey];
+  const column = `${row}.${named(sorting.column)}`;
+  const withValue = { condition: `${column} IS NOT NULL`, order: `${column} ${direction}, ${key} ${direction}` };
+  const without = { condition: `${column} IS NULL`, order: byKey.order };
+  const order = backwards ? [without, withValue] : [withValue, without];
+  const stretchesOf = sorting.nullable ? order : [{ ...withValue, condition: 'true' }];
+  if (!from) return stretchesOf;
+  const there = at!.value === null;
+  const cut = there ? byKey.condition : `(${column}, ${key}) ${compare} (${param('value', sorting.type)}, ${param('key', 'text')})`;
+  const begun = there ? without : withValue;
+  return stretchesOf
+    .slice(stretchesOf.length === 1 ? 0 : stretchesOf.indexOf(begun))
+    .map((stretch, index) => (index ? stretch : { ...stretch, condition: `${stretch.condition} AND ${cut}` }));
+}

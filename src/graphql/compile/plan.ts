@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql';
+import { Kind } from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields';
+import type { Model } from '../../model/concept';
+import type { Catalogue } from './catalogue';
+import { objectOf } from './object';
+import { rootText } from './root';
+import type { Scope } from './scope';
+import { Statement, type Variables } from './statement';
+
+/** One statement that gives the JSON text of an answer in its only column. */
+export interface Plan {
+  /** Name of the prepared statement: a hash of its text. */
+  readonly name: string;
+  readonly sql: string;
+  /** The values of its parameters; throws `InvalidInput`. */
+  readonly bind: (variables: Variables) => unknown[];
+}
+
+/** What is the same for every operation. */
+export interface Surroundings {
+  readonly catalogue: Catalogue;
+  readonly model: Model;
+  readonly publicUrl: string;
+  readonly version: string;
+}
+
+/** The variable under which the compiler finds the languages that the client prefers. */
+export const languagesOf = Symbol('languages');
+
+/** Compiles a validated query. Nothing where one of its root fields is no read of ours. Throws `InvalidInput` for what no statement could answer. */
+export function planOperation(
+  surroundings: Surroundings,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Plan | undefined {
+  const scope = scopeOf(surroundings, document, variables);
+  const query = surroundings.catalogue.schema.getQueryType()!;
+  const fields = collectFields(
+    surroundings.catalogue.schema,
+    scope.fragments as Record<string, FragmentDefinitionNode>,
+    variables,
+    query,
+    operation.selectionSet,
+  );
+  return planFields(scope, query, [...fields]);
+}
+
+/** Compiles one root field; its JSON text is the answer. */
+export function planField(
+  surroundings: Surroundings,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  nodes: readonly FieldNode[],
+  variables: Variables,
+): Plan | undefined {
+  const scope = { ...scopeOf(surroundings, undefined, variables), fragments };
+  const text = rootText(scope, surroundings.catalogue.schema.getQueryType()!, nodes);
+  return text === undefined ? undefined : finished(scope.statement, text);
+}
+
+function planFields(
+  scope: Scope,
+  query: GraphQLObjectType,
+  fields: readonly (readonly [string, readonly FieldNode[]])[],
+): Plan | undefined {
+  const members = fields.map(([name, nodes]) => [name, rootText(scope, query, nodes)] as const);
+  if (!members.every((member): member is [string, string] => member[1] !== undefined)) return undefined;
+  return finished(scope.statement, objectOf(members));
+}
+
+function finished(statement: Statement, text: string): Plan {
+  const sql = `SELECT ${text} AS answer`;
+  return { name: createHash('sha256').update(sql).digest('base64url').slice(0, 40), sql, bind: statement.binder() };
+}
+
+function scopeOf({ catalogue, model, publicUrl, version }: Surroundings, document: DocumentNode | undefined, variables: Variables): Scope {
+  const definitions = document?.definitions ?? [];
+  const fragments = Object.fromEntries(
+    definitions.flatMap(node => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
+  );
+  const statement = new Statement();
+  const languages = once(() =>
+    statement.param(variables => (variables as { [languagesOf]?: readonly string[] })[languagesOf] ?? [], 'text[]'),
+  );
+  return { statement, catalogue, model, fragments, variables, publicUrl, version, languages };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,34 @@
+import {
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  typeFromAST,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { readCursor } from './cursor';
+import type { Variables } from './statement';
+
+/** What about the variables of an operation decides the text of its statement: what is there, but no value that is a parameter. */
+export function shapeOf(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string {
+  return variableDefinitions
+    .map(({ variable, type }) => shape(variables[variable.name.value], typeFromAST(schema, type as never) as GraphQLInputType))
+    .join();
+}
+
+function shape(value: unknown, type: GraphQLInputType): string {
+  if (value == null) return '-';
+  if (isNonNullType(type)) return shape(value, type.ofType);
+  if (isListType(type)) return isScalarList(type.ofType) ? 'l' : `[${(value as unknown[]).map(item => shape(item, type.ofType)).join()}]`;
+  if (isInputObjectType(type)) return `{${Object.values(type.getFields()).map(({ name, type }) => shape((value as Variables)[name], type)).join()}}`; // prettier-ignore
+  if (isEnumType(type) || typeof value === 'boolean') return String(value);
+  if (type.name === 'Cursor') return readCursor('cursor', value as string).value === null ? 'n' : 'v';
+  return 's';
+}
+
+function isScalarList(type: GraphQLInputType): boolean {
+  const item = isNonNullType(type) ? type.ofType : type;
+  return !isInputObjectType(item) && !isEnumType(item) && !isListType(item);
+}

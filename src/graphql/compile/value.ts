@@ -1,0 +1,39 @@
+import { InvalidInput } from '../../errors';
+import type { Concept, Property } from '../../model/concept';
+import { checkDay, checkLanguage } from '../../model/values';
+import type { Arguments, Given } from './given';
+import { today, type Scope } from './scope';
+import { named, quoted } from './statement';
+
+/** SQL for the JSON text of a value; null where it is null, so that a missing required value takes its object with it. */
+export function valueText(scope: Scope, { table }: Concept, property: Property, row: string, args: Arguments): string {
+  const { kind, max, at, stored, column } = property;
+  const asked = args.on ? scope.statement.param(args.on.checked(checkDay), 'date') : scope.day;
+  const sql =
+    at && (asked || !stored)
+      ? at
+          .replaceAll('$row', row)
+          .replaceAll('$day', asked ?? today)
+          .replaceAll('$concept', quoted(table))
+      : `${row}.${named(column)}`;
+  if (!max) return `to_json(${sql})::text`;
+  if (kind === 'integer' || kind === 'boolean') return `${sql}::text`;
+  if (kind === 'float') return `to_json(${sql})::text`;
+  if (kind === 'code' || kind === 'day' || kind === 'edtf') return `'"' || ${sql} || '"'`;
+  return `to_json(${sql})::text`;
+}
+
+/** SQL for the text in the first of the languages that there is, else in any. */
+export const pickText = (scope: Scope, { column }: Property, row: string, { lang }: Arguments) =>
+  `to_json(in_language(${row}.${named(column)}, ${lang ? scope.statement.param(languages(lang), 'text[]') : scope.languages()}))::text`;
+
+const most = 8;
+const languages = (lang: Given) =>
+  lang.checked<string[]>((place, tags) => {
+    if (tags.length > most) throw new InvalidInput(place, tags, `At most ${most} languages.`);
+    return tags.map((tag, index) => checkLanguage(`${place}[${index}]`, tag));
+  });
+
+/** SQL for the list of all texts, each written by `item` from the columns `lang` and `value`. */
+export const allTexts = (property: Property, row: string, item: string) =>
+  `(SELECT '[' || coalesce(string_agg(${item}, ','), '') || ']' FROM ${property.kind === 'texts' ? 'each_text' : 'jsonb_each_text'}(${row}.${named(property.column)}) AS each (lang, value))`;

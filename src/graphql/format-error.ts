@@ -1,0 +1,40 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError } from '../errors';
+import { unreachable } from '../store/unreachable';
+
+/** Codes of Apollo and ours whose messages are meant for clients; all other errors are masked. */
+const open = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** Shows a domain error with its code, a fault of the client as it is, and anything else as "Internal error". */
+export const formatError =
+  (log: (error: unknown) => void) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { locations, path } = formatted;
+    const cause = domainError(error);
+    if (!cause && open.has(String(formatted.extensions?.code)))
+      return { message: formatted.message, locations, path, extensions: { code: formatted.extensions!.code } };
+    const { message, extensions } = refusal(cause ?? error, log);
+    return { message, locations, path, extensions };
+  };
+
+/** What a client is told of an error, and the status that says so over HTTP. */
+export function refusal(error: unknown, log: (error: unknown) => void) {
+  const known = domainError(error) ?? unreachable(error);
+  if (known) return { message: known.message, extensions: { code: known.code }, status: known.status };
+  log(error);
+  return { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' }, status: 500 };
+}
+
+function domainError(error: unknown): DomainError | undefined {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof DomainError) return cause;
+  return cause instanceof GraphQLError && cause.originalError ? domainError(cause.originalError) : undefined;
+}

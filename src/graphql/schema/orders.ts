@@ -1,0 +1,38 @@
+import type { Concept, Property } from '../../model/concept';
+import { enumType } from './make';
+
+/** How a list can be sorted, besides by key. Ties go by key. */
+export interface Sorting {
+  /** The column compared; of an inexact date its first day. */
+  readonly column: string;
+  readonly type: 'text' | 'date' | 'integer' | 'float8';
+  readonly nullable: boolean;
+}
+
+const types = { text: 'text', code: 'text', day: 'date', edtf: 'date', integer: 'integer', float: 'float8' } as const;
+const sortable = ({ kind, max, stored, name }: Property) => kind in types && max === 1 && stored && name !== 'revision';
+
+/** By the name of each order without its direction: `VALID_FROM`. */
+export const sortingsOf = ({ properties }: Concept): ReadonlyMap<string, Sorting> =>
+  new Map(
+    properties.filter(sortable).map(property => {
+      const { column, kind, min } = property;
+      return [
+        column.toUpperCase(),
+        { column: kind === 'edtf' ? `${column}_first` : column, type: types[kind as keyof typeof types], nullable: min === 0 },
+      ];
+    }),
+  );
+
+/** The enum of orders of a concept: `KEY_ASC`, `VALID_FROM_DESC`, … */
+export function orderEnum(concept: Concept) {
+  const directions = (name: string, what: string) => [
+    [`${name}_ASC`, `By ${what}, upwards; those without one last.`],
+    [`${name}_DESC`, `By ${what}, downwards; those without one last.`],
+  ];
+  const values = [
+    ...directions('KEY', 'key'),
+    ...[...sortingsOf(concept).keys()].flatMap(name => directions(name, name.toLowerCase().replaceAll('_', ' '))),
+  ];
+  return enumType(`${concept.name}Order`, `How to sort ${concept.plural}.`, Object.fromEntries(values));
+}

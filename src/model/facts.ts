@@ -1,0 +1,118 @@
+import type { Codes } from './codes';
+import type { Thing } from './thing';
+import type { Iri } from './vocabulary';
+
+/**
+ * Kinds of value. `map` holds one text a language, `texts` several; a `link` leads to another concept;
+ * `predicate` names a declared property of what a link leads to, and `object` holds a value of it.
+ */
+export type Kind =
+  'text' | 'map' | 'texts' | 'edtf' | 'day' | 'integer' | 'float' | 'boolean' | 'code' | 'web' | 'link' | 'clique' | 'predicate' | 'object';
+export type ThingClass<T extends Thing = Thing> = new () => T;
+export type Ref<T extends Thing = Thing> = () => ThingClass<T>;
+
+/** What a decorator says of a property: the one fact from which all else is made. */
+export interface PropertyFact {
+  name: string;
+  kind: Kind;
+  term?: Iri;
+  describe: string;
+  optional: boolean;
+  many?: boolean;
+  min?: number;
+  derived?: boolean;
+  list?: Codes;
+  to?: Ref;
+  either?: () => readonly ThingClass[];
+  back?: string;
+  single?: boolean;
+  whole?: boolean;
+  inverse?: boolean;
+  told?: boolean;
+  extent?: boolean;
+  all?: string;
+  classes?: Readonly<Record<string, readonly Iri[]>>;
+  iri?: (value: string) => string | undefined;
+  /** Told once more, by another term, as the address that the text stands for. */
+  second?: readonly [Iri, (value: string) => string];
+  at?: string;
+  /** This link is the boundary: it leads to what says whether the record is public. */
+  boundary?: boolean;
+  /** Two columns of days: on which the record surely lasts, and on which it may. */
+  spans?: readonly [certain: string, possible: string];
+}
+
+/** RDF nodes that hang on a record and are made of its values: a point, or an interval with its ends. */
+export type NodeFact =
+  | { readonly kind: 'point'; readonly fragment: string; readonly term: Iri; readonly lat: string; readonly long: string }
+  | { readonly kind: 'interval'; readonly fragment: string; readonly term: Iri; readonly from: string; readonly to: string };
+
+/** Terms that lead from the owner of a part, or from the record, to an address made of a text, by code: `{value}` stands for the text. */
+export interface LinkOut {
+  readonly by: string;
+  readonly value: string;
+  readonly links: Readonly<Record<string, readonly [term: Iri, template: string]>>;
+}
+
+/** A part by which its whole is found: the name of the argument, the two properties it gives, and what is wrong with a pair. */
+export interface Lookup {
+  readonly as: string;
+  readonly by: readonly [list: string, value: string];
+  readonly problem: (code: string, value: string) => string | undefined;
+}
+
+/** What `@Concept` says of a class. */
+export interface ConceptFact {
+  term: Iri;
+  plural: string;
+  describe: string;
+  /** Classes that a record carries besides its own (MODEL: after ⊑). */
+  also?: readonly Iri[];
+  /** A boolean property: records that are bound by one where it is false are on no public face. */
+  publicIf?: string;
+  /** Properties whose texts `search` looks in. */
+  search?: readonly string[];
+  /** A boolean property: only where it is true is the record told in RDF. */
+  gate?: string;
+  nodes?: readonly NodeFact[];
+  linksOut?: LinkOut;
+  /** Of a part: how a whole can be asked for by it. */
+  lookup?: Lookup;
+  /** Dimensions of `counts`, each with the path of properties that leads to its value. */
+  counts?: Readonly<Record<string, string>>;
+  /** Inherited lists of which this concept needs at least so many. */
+  atLeast?: Readonly<Record<string, number>>;
+}
+
+const properties = new WeakMap<object, PropertyFact[]>();
+const concepts = new WeakMap<object, ConceptFact>();
+const byName = new Map<string, ThingClass>();
+
+export function recordConcept(type: ThingClass, fact: ConceptFact) {
+  concepts.set(type, fact);
+  byName.set(type.name, type);
+}
+export const recordProperty = (type: object, fact: PropertyFact) => void properties.set(type, [...(properties.get(type) ?? []), fact]);
+
+/** A concept by its name, for a link that would close an import circle. */
+export const named =
+  <T extends Thing>(name: string): Ref<T> =>
+  () =>
+    byName.get(name) as ThingClass<T>;
+
+export function conceptOf(type: ThingClass) {
+  const fact = concepts.get(type);
+  if (!fact) throw new TypeError(`${type.name} is in the list, but is no @Concept.`);
+  return fact;
+}
+
+/** What is declared on the class, after what it inherits. */
+export const propertiesOf = (type: object): PropertyFact[] =>
+  type === Function.prototype ? [] : [...propertiesOf(Object.getPrototypeOf(type) as object), ...(properties.get(type) ?? [])];
+
+/** `historicalTie` as `historical_tie`: the one rule for names in SQL. */
+export const snake = (name: string) => name.replace(/(?<=.)([A-Z])/g, '_$1').toLowerCase();
+/** `HistoricalTie` as `historical-tie`: the one rule for names in addresses. */
+export const kebab = (name: string) => snake(name).replaceAll('_', '-');
+/** `HistoricalTie` as `historicalTie`: the one rule for names in queries. */
+export const camel = (name: string) => name[0]!.toLowerCase() + name.slice(1);

@@ -1,0 +1,135 @@
+import { codeTerm, type CodeText } from './codes';
+import type { Back, CodeList, Concept, Property, Target } from './concept';
+import { camel, conceptOf, kebab, propertiesOf, snake, type PropertyFact, type ThingClass } from './facts';
+import { inLanguages } from './language';
+import { resolve, type Iri } from './vocabulary';
+
+/** Reads the concepts back from their classes, in the order of the list, with all terms absolute. */
+export function readConcepts(classes: readonly ThingClass[], vocabularyUrl: string): readonly Concept[] {
+  return deepFreeze(classes.map(type => concept(type, classes, vocabularyUrl)));
+}
+
+function concept(type: ThingClass, classes: readonly ThingClass[], base: string): Concept {
+  const { term, also = [], plural, describe, search = [], gate, nodes = [], linksOut, lookup, counts = {}, atLeast = {} } = conceptOf(type);
+  const properties = propertiesOf(type).map(fact => property({ ...fact, min: atLeast[fact.name] ?? fact.min }, type, base));
+  const whole = properties.find(({ isWhole }) => isWhole);
+  return {
+    ...{
+      name: type.name,
+      one: camel(type.name),
+      plural,
+      path: kebab(type.name),
+      table: snake(type.name),
+      describe,
+      term: resolve(term, base),
+    },
+    ...{
+      classes: [term, ...also].map(term => resolve(term, base)),
+      properties,
+      backs: backs(type, classes, base),
+      whole,
+      search: search.map(snake),
+    },
+    gate: gate && snake(gate),
+    ...limits(propertiesOf(type), properties),
+    nodes: nodes.map(node => ({ ...node, term: resolve(node.term, base) })),
+    linksOut,
+    lookup,
+    counts: Object.fromEntries(Object.entries(counts).map(([dimension, path]) => [dimension, path.split('.')])),
+  };
+}
+
+/** What the declarations say of a record's visibility and of its lasting. */
+function limits(facts: readonly PropertyFact[], properties: readonly Property[]): Pick<Concept, 'boundary' | 'spans'> {
+  const bound = facts.find(({ boundary }) => boundary);
+  const bounding = bound && properties.find(({ name }) => name === bound.name)!;
+  const publicIf = bound && conceptOf(bound.to!()).publicIf;
+  const [certain, possible] = facts.find(({ spans }) => spans)?.spans ?? [];
+  return {
+    boundary: bounding && publicIf ? { property: bounding, table: bounding.to[0]!.table, publicIf: snake(publicIf) } : undefined,
+    spans: certain && possible ? { certain, possible } : undefined,
+  };
+}
+
+function property(fact: PropertyFact, owner: ThingClass, base: string): Property {
+  const {
+    name,
+    kind,
+    term,
+    describe,
+    list,
+    many,
+    min,
+    optional,
+    derived = false,
+    at,
+    extent = false,
+    inverse = false,
+    told = false,
+    classes = {},
+    iri,
+    second,
+  } = fact;
+  const several = many ?? kind === 'texts';
+  return {
+    ...{ name, column: snake(name), kind, describe, derived, at, extent, inverse, told, iri, second },
+    term: term && resolve(term, base),
+    ...{
+      min: several ? (min ?? 0) : optional ? 0 : 1,
+      max: several || kind === 'map' ? undefined : 1,
+      stored: !at || derived,
+      isWhole: fact.whole ?? false,
+    },
+    codes: list && codeList(list, base),
+    to: targets(fact, owner, base),
+    ...(kind === 'map' ? inLanguages(name, fact.all) : {}),
+    classes: Object.fromEntries(Object.entries(classes).map(([code, terms]) => [code, terms.map(term => resolve(term, base))])),
+  };
+}
+
+function targets({ name, many, to, either, kind }: PropertyFact, owner: ThingClass, base: string): Target[] {
+  const target = (type: ThingClass, link: string): Target => {
+    const whole = propertiesOf(type).find(({ whole }) => whole);
+    const path = kebab((whole?.to?.() ?? type).name);
+    const pairs = many && kind === 'link' ? `${snake(owner.name)}_${snake(link)}` : undefined;
+    return { name: type.name, path, table: snake(type.name), term: resolve(conceptOf(type).term, base), column: snake(link), pairs };
+  };
+  return either ? either().map(type => target(type, name + type.name)) : to ? [target(to(), name)] : [];
+}
+
+function codeList({ name, describe, texts, also }: NonNullable<PropertyFact['list']>, base: string): CodeList {
+  const values = Object.entries<CodeText>(texts).map(([code, [nb, nn, en, meaning]]) => ({
+    code,
+    term: resolve(codeTerm(name, code), base),
+    labels: { nb, nn, en },
+    meaning,
+  }));
+  return { name, describe, term: resolve(codeTerm(name), base), values, also: also && resolve(also, base) };
+}
+
+/** The links that lead to this concept and have a name for the way back. A part's leads to its whole, unless this is the whole. */
+function backs(type: ThingClass, classes: readonly ThingClass[], base: string): Back[] {
+  const links = classes.flatMap(from => propertiesOf(from).map(fact => ({ ...fact, from })));
+  return links
+    .filter(({ back, to, either }) => back && (to?.() === type || either?.().includes(type)))
+    .flatMap(({ back, from, name, single = false, whole = false, term }) => {
+      const owners = whole ? undefined : propertiesOf(from).find(({ whole }) => whole);
+      const arrival = owners ? [owners.to?.() ?? owners.either?.()].flat() : [from];
+      const describe = whole ? `Its parts of this kind.` : `The way back from \`${from.name}.${name}\`.`;
+      return arrival.map(at => ({
+        name: back!,
+        from: at!.name,
+        by: from.name,
+        property: name,
+        single,
+        parts: whole,
+        term: whole && term ? (resolve(term, base) as Iri) : undefined,
+        describe,
+      }));
+    });
+}
+
+function deepFreeze<T>(it: T): T {
+  if (it && typeof it === 'object') Object.values(Object.freeze(it)).forEach(deepFreeze);
+  return it;
+}

@@ -1,0 +1,193 @@
+/** An RDF term. Only this file makes one, so that a misspelt term is a compile error. */
+export type Iri = string & { readonly iri: unique symbol };
+
+function vocabulary<Name extends string>(base: string, ...names: Name[]) {
+  return Object.freeze(Object.fromEntries(names.map(name => [name, base + name]))) as Readonly<Record<Name, Iri>>;
+}
+
+const ours = 'our:';
+/** A term of our own ontology, relative to where the vocabulary is published. Using it coins it. */
+export const our = (name: string) => (ours + name) as Iri;
+/** Our own terms are relative until the register knows its address. `vocabularyUrl` ends in `#` or `/`. */
+export const resolve = (term: Iri, vocabularyUrl: string) =>
+  (term.startsWith(ours) ? vocabularyUrl + term.slice(ours.length) : term) as Iri;
+
+export const prefixes = {
+  adms: 'http://www.w3.org/ns/adms#',
+  cv: 'http://data.europa.eu/m8g/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dbo: 'http://dbpedia.org/ontology/',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  dct: 'http://purl.org/dc/terms/',
+  edtf: 'http://id.loc.gov/datatypes/edtf/',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  geo: 'http://www.w3.org/2003/01/geo/wgs84_pos#',
+  gsp: 'http://www.opengis.net/ont/geosparql#',
+  org: 'http://www.w3.org/ns/org#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+  prov: 'http://www.w3.org/ns/prov#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  schema: 'http://schema.org/',
+  sh: 'http://www.w3.org/ns/shacl#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  time: 'http://www.w3.org/2006/time#',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
+  void: 'http://rdfs.org/ns/void#',
+  wdt: 'http://www.wikidata.org/prop/direct/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+};
+
+export const adms = vocabulary(prefixes.adms, 'Identifier', 'identifier', 'status');
+export const cv = vocabulary(
+  prefixes.cv,
+  'AdminUnit',
+  'ContactPoint',
+  'PublicOrganisation',
+  'contactPage',
+  'contactPoint',
+  'email',
+  'telephone',
+);
+export const dc = vocabulary(prefixes.dc, 'publisher');
+export const dbo = vocabulary(prefixes.dbo, 'twinTown');
+export const dcat = vocabulary(prefixes.dcat, 'Dataset', 'contactPoint', 'keyword');
+export const dct = vocabulary(
+  prefixes.dct,
+  ...([
+    'Location',
+    'Policy',
+    'accessRights',
+    'bibliographicCitation',
+    'created',
+    'creator',
+    'date',
+    'description',
+    'format',
+    'hasVersion',
+    'isPartOf',
+  ] as const),
+  ...([
+    'isReplacedBy',
+    'issued',
+    'language',
+    'license',
+    'modified',
+    'publisher',
+    'relation',
+    'source',
+    'spatial',
+    'subject',
+    'title',
+    'type',
+  ] as const),
+);
+export const edtf = vocabulary(prefixes.edtf, 'EDTF');
+export const foaf = vocabulary(prefixes.foaf, 'Agent', 'Document', 'Project', 'homepage', 'primaryTopic');
+export const geo = vocabulary(prefixes.geo, 'lat', 'long');
+export const gsp = vocabulary(prefixes.gsp, 'Feature', 'Geometry', 'asWKT', 'hasDefaultGeometry', 'wktLiteral');
+export const org = vocabulary(
+  prefixes.org,
+  ...([
+    'FormalOrganization',
+    'Membership',
+    'Organization',
+    'OrganizationalUnit',
+    'Role',
+    'classification',
+    'member',
+    'memberDuring',
+  ] as const),
+  ...(['organization', 'role', 'subOrganizationOf'] as const),
+);
+export const owl = vocabulary(
+  prefixes.owl,
+  'Class',
+  'DatatypeProperty',
+  'ObjectProperty',
+  'Ontology',
+  'SymmetricProperty',
+  'sameAs',
+  'versionInfo',
+);
+export const prov = vocabulary(prefixes.prov, 'Activity', 'Entity', 'hadPrimarySource', 'wasAssociatedWith', 'wasAttributedTo');
+export const rdf = vocabulary(prefixes.rdf, 'Statement', 'first', 'langString', 'nil', 'object', 'predicate', 'rest', 'subject', 'type');
+export const rdfs = vocabulary(
+  prefixes.rdfs,
+  ...(['Literal', 'Resource', 'comment', 'domain', 'isDefinedBy', 'label', 'range', 'seeAlso', 'subClassOf', 'subPropertyOf'] as const),
+);
+export const schema = vocabulary(
+  prefixes.schema,
+  ...([
+    'AdministrativeArea',
+    'Country',
+    'Event',
+    'Organization',
+    'about',
+    'address',
+    'alternateName',
+    'archivedAt',
+    'attendee',
+    'containedInPlace',
+  ] as const),
+  ...(['dissolutionDate', 'endDate', 'foundingDate', 'location', 'organizer', 'startDate', 'url', 'validFrom', 'validThrough'] as const),
+);
+export const sh = vocabulary(
+  prefixes.sh,
+  ...([
+    'IRI',
+    'NodeShape',
+    'PropertyShape',
+    'class',
+    'datatype',
+    'description',
+    'in',
+    'maxCount',
+    'minCount',
+    'name',
+    'node',
+    'nodeKind',
+    'or',
+  ] as const),
+  ...(['path', 'pattern', 'property', 'targetClass', 'uniqueLang'] as const),
+);
+export const skos = vocabulary(
+  prefixes.skos,
+  ...([
+    'Concept',
+    'ConceptScheme',
+    'altLabel',
+    'broadMatch',
+    'broader',
+    'closeMatch',
+    'definition',
+    'exactMatch',
+    'hasTopConcept',
+    'inScheme',
+  ] as const),
+  ...(['notation', 'note', 'prefLabel', 'topConceptOf'] as const),
+);
+export const time = vocabulary(
+  prefixes.time,
+  ...(['Instant', 'Interval', 'hasBeginning', 'hasEnd', 'inXSDDate', 'inXSDgYear', 'inXSDgYearMonth'] as const),
+);
+export const vcard = vocabulary(prefixes.vcard, 'Organization', 'fn', 'hasEmail');
+export const voidTerms = vocabulary(
+  prefixes.void,
+  ...([
+    'Dataset',
+    'classPartition',
+    'class',
+    'dataDump',
+    'entities',
+    'exampleResource',
+    'feature',
+    'inDataset',
+    'subset',
+    'triples',
+    'uriSpace',
+    'vocabulary',
+  ] as const),
+);
+export const wdt = vocabulary(prefixes.wdt, 'P190');
+export const xsd = vocabulary(prefixes.xsd, 'anyURI', 'boolean', 'date', 'double', 'gYear', 'gYearMonth', 'integer', 'string');

@@ -1,0 +1,56 @@
+import type { Concept, Property } from '../model/concept';
+import { held, type Reading } from '../store/rows';
+import { thing, type Tell } from './tell';
+import { iri, type Term } from './terms';
+
+/** A link to records or parts, each by its address. */
+export function link(property: Property, reading: Reading, base: string): Tell {
+  const predicate = iri(property.term!);
+  const to = targets(property, reading, base);
+  const { max } = property;
+  return (row, subject, say) => {
+    for (const { place, address } of to) {
+      const keys = row[place];
+      if (!keys) continue;
+      if (max) say(subject, predicate, address(keys));
+      else for (const key of keys.split(' ')) say(subject, predicate, address(key));
+    }
+  };
+}
+
+/** The same, told of what it leads to. */
+export function inverse(property: Property, reading: Reading, base: string): Tell {
+  const tell = link(property, reading, base);
+  return (row, subject, say) => tell(row, subject, (here, predicate, there) => say(there, predicate, here));
+}
+
+/** Each two different things, both ways. */
+export function clique(property: Property, reading: Reading, base: string): Tell {
+  const predicate = iri(property.term!);
+  const to = targets(property, reading, base);
+  return (row, _, say) => {
+    for (const { place, address } of to) {
+      const things = [...new Set(row[place]?.split(' ').filter(Boolean))].sort().map(address);
+      for (const one of things) for (const other of things) if (one !== other) say(one, predicate, other);
+    }
+  };
+}
+
+/** Links out of the register, made of a text, by a code. */
+export function linksOut({ linksOut: fact, properties }: Concept, reading: Reading): Tell {
+  if (!fact) return () => undefined;
+  const at = (name: string) => reading.at(properties.find(property => property.name === name)!.column);
+  const [by, value] = [at(fact.by), at(fact.value)];
+  const links = new Map(Object.entries(fact.links).map(([code, [term, template]]) => [code, { predicate: iri(term), template }]));
+  return (row, subject, say) => {
+    const link = links.get(row[by]!);
+    if (link) say(subject, link.predicate, iri(link.template.replace('{value}', () => encodeURIComponent(row[value]!))));
+  };
+}
+
+/** The places of a link in a row, and how its keys become addresses. */
+const targets = (property: Property, reading: Reading, base: string): { place: number; address: (key: string) => Term }[] =>
+  property.to.map(target => {
+    const start = thing(base, target.path, '');
+    return { place: reading.at(held(property, target)), address: key => iri(start + key) };
+  });

@@ -1,0 +1,12 @@
+import type { Statement } from './statement';
+
+/** Namespaces by prefix. A prefix is lower-case ASCII, a namespace an IRI. */
+export type Prefixes = Readonly<Record<string, string>>;
+
+/** Writes one document: `start`, what `add` makes of each statement in turn, `end()`. Never looks back further than the statement before. */
+export interface StatementWriter {
+  readonly start: string;
+  /** Statements of one subject should come together, and of one graph. Throws `InvalidInput` for what the syntax cannot say. */
+  add(statement: Statement): string;
+  end(): string;
+}

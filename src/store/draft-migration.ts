@@ -1,0 +1,46 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Step } from './drift';
+
+/** Writes a migration from the steps, and adds it to the list. Gives the path of the new file, for a person to read. */
+export async function draftMigration(folder: string, name: string, steps: readonly Step[], now: Date): Promise<string> {
+  const stamp = now.getTime();
+  const type = name.replace(/(?:^|[^a-zA-Z0-9]+)([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const file = `${stamp}-${name}`;
+  await writeFile(join(folder, `${file}.ts`), text(`${type}${stamp}`, steps));
+  const list = join(folder, 'index.ts');
+  const before = await readFile(list, 'utf8');
+  const entry = `${type}${stamp}`;
+  await writeFile(
+    list,
+    before
+      .replace(/(?=\n\/\*\*|^\/\*\*)/m, `import { ${entry} } from './${file}';\n`)
+      .replace(/\[([^[\]]*)\];\s*$/, (_, inside: string) => `[${inside.trim() ? `${inside.trim().replace(/,$/, '')}, ` : ''}${entry}];\n`),
+  );
+  return join(folder, `${file}.ts`);
+}
+
+const text = (type: string, steps: readonly Step[]) => `import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { dropRoutine, putRoutine } from '../src/store/routines/put';
+
+export class ${type} implements MigrationInterface {
+  async up(db: QueryRunner) {
+${steps.map(step => up(step)).join('\n')}
+  }
+
+  async down(db: QueryRunner) {
+${[...steps]
+  .reverse()
+  .map(step => down(step))
+  .join('\n')}
+  }
+}
+`;
+
+const up = (step: Step) => ('routine' in step ? make(step.routine, step.up) : run(step.up));
+const down = (step: Step) => ('routine' in step ? make(step.routine, step.down) : run(step.down));
+const run = (sql: string) => `    await db.query(${quoted(sql)});`;
+const make = (name: string, sql?: string) =>
+  sql === undefined ? `    await dropRoutine(db, ${quoted(name)});` : `    await putRoutine(db, ${quoted(name)}, ${quoted(sql)});`;
+/** Regular expressions have backslashes, which a plain template would eat. */
+const quoted = (sql: string) => (/[`]|\$\{/.test(sql) ? JSON.stringify(sql) : `${sql.includes('\\') ? 'String.raw' : ''}\`${sql}\``);

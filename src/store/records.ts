@@ -1,0 +1,93 @@
+import type { Concept } from '../model/concept';
+import { isPublic, reading, type Reading, type Row, type View } from './rows';
+import { rows, scroll, type Session } from './snapshot';
+
+/** A record as it was read: its row, and the rows of its parts for each concept of `parts`. */
+export interface Told {
+  readonly row: Row;
+  readonly parts: readonly (readonly Row[])[];
+}
+
+/** How a concept's records are read with their parts; `column` leads from a part to its whole. */
+export interface RecordReading {
+  readonly concept: Concept;
+  readonly reading: Reading;
+  readonly parts: readonly { readonly concept: Concept; readonly reading: Reading; readonly column: string }[];
+}
+
+export const recordReading = (concept: Concept, view: View): RecordReading => ({
+  concept,
+  reading: reading(concept, view),
+  parts: view.concepts.flatMap(part =>
+    (part.whole?.to ?? [])
+      .filter(({ name }) => name === concept.name)
+      .map(({ column }) => ({ concept: part, column, reading: reading(part, view, column) })),
+  ),
+});
+
+/** Every record of the datasets in the order of keys, some at a time, parts in their own order. Only within a snapshot. */
+export async function* recordsOf(session: Session, { concept, reading, parts }: RecordReading, datasets: readonly string[]): AsyncGenerator<Told[]> {
+  const dataset = concept.boundary!.property.to[0]!.column;
+  const owned = parts.map(({ concept: part, reading: { select, at }, column }) => {
+    const text = `${select} JOIN "${concept.table}" w ON w.key = r."${column}" WHERE w."${dataset}" = ANY ($1)${andGate(part)} ORDER BY ${partOrder(column)}`;
+    return new Owned(scroll(session, text, [datasets]), at('owner'));
+  });
+  try {
+    for await (const batch of scroll(session, `${reading.select} WHERE r."${dataset}" = ANY ($1)${andGate(concept)} ORDER BY ${keyOrder}`, [datasets])) {
+      const last = batch.at(-1)![0]!;
+      for (const rows of owned) await rows.readTo(last);
+      yield batch.map(row => ({ row, parts: owned.map(rows => rows.take(row[0]!)) }));
+    }
+  } finally {
+    for (const rows of owned) await rows.close();
+  }
+}
+
+/** The public records whose keys a condition gives, such as `r.key = $1`, with their parts; in the order of keys. */
+export async function recordsWhere(session: Session, { concept, reading, parts }: RecordReading, view: View, condition: string, values: readonly unknown[]): Promise<Told[]> {
+  const found = await rows(session, `${reading.select} WHERE ${condition} AND ${isPublic(concept, 'r', view) ?? 'true'}${andGate(concept)} ORDER BY ${keyOrder}`, values);
+  const keys = found.map(([key]) => key);
+  const owned = await Promise.all(
+    parts.map(async ({ concept: part, reading: { select, at }, column }) => {
+      const text = `${select} WHERE r."${column}" = ANY ($1)${andGate(part)} ORDER BY ${partOrder(column)}`;
+      return Map.groupBy(await rows(session, text, [keys]), row => row[at('owner')]);
+    }),
+  );
+  return found.map(row => ({ row, parts: owned.map(byOwner => byOwner.get(row[0]!) ?? []) }));
+}
+
+const keyOrder = 'r.key COLLATE "C"';
+const partOrder = (column: string) => `r."${column}" COLLATE "C", r.ordinal, ${keyOrder}`;
+const andGate = ({ gate }: Concept) => (gate ? ` AND r."${gate}"` : '');
+
+/** Rows of parts in the order of their wholes, read as far as is asked. */
+class Owned {
+  #rows: Row[] = [];
+  #next = 0;
+  #ended = false;
+  readonly #source: AsyncGenerator<readonly Row[]>;
+  readonly #owner: number;
+
+  constructor(source: AsyncGenerator<readonly Row[]>, owner: number) {
+    this.#source = source;
+    this.#owner = owner;
+  }
+
+  async readTo(key: string) {
+    this.#rows.splice(0, this.#next);
+    this.#next = 0;
+    while (!this.#ended && !(this.#rows.at(-1)?.[this.#owner]! > key)) {
+      const { value, done } = await this.#source.next();
+      if (done) this.#ended = true;
+      else this.#rows.push(...value);
+    }
+  }
+
+  take(key: string): Row[] {
+    const start = this.#next;
+    while (this.#rows[this.#next]?.[this.#owner] === key) this.#next++;
+    return this.#rows.slice(start, this.#next);
+  }
+
+  close = () => this.#source.return(undefined);
+}

@@ -1,0 +1,16 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A committed change of the register: a growing number, and when it was made. */
+@Entity('revision')
+export class Revision {
+  @PrimaryColumn({ type: 'integer' })
+  readonly number!: number;
+
+  @Column({ type: 'timestamptz' })
+  readonly at!: Date;
+
+  /** The transaction that took it; it finds its own number by this. */
+  @Index({ unique: true })
+  @Column({ type: 'text' })
+  readonly transaction!: string;
+}

@@ -1,0 +1,45 @@
+import type { Routine } from '../../model/routine';
+
+/**
+ * The register's clock and its revisions. `kontor.now` (an ISO time, set on the connection) makes the clock stand still;
+ * a transaction that changes anything takes the next revision under a lock that it holds until it commits.
+ */
+export const clock: readonly Routine[] = [
+  {
+    name: 'register_now()',
+    sql: `CREATE OR REPLACE FUNCTION register_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(nullif(current_setting('kontor.now', true), '')::timestamptz, now())
+$$`,
+  },
+  {
+    name: 'register_day()',
+    sql: `CREATE OR REPLACE FUNCTION register_day() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT (register_now() AT TIME ZONE 'UTC')::date
+$$`,
+  },
+  {
+    name: 'current_revision()',
+    sql: `CREATE OR REPLACE FUNCTION current_revision() RETURNS integer LANGUAGE plpgsql AS $$
+DECLARE
+  mine CONSTANT text := pg_current_xact_id()::text;
+  taken integer;
+BEGIN
+  SELECT number INTO taken FROM revision WHERE transaction = mine;
+  IF FOUND THEN RETURN taken; END IF;
+  PERFORM pg_advisory_xact_lock(hashtext('kontor.revision'));
+  INSERT INTO revision (number, at, transaction) SELECT coalesce(max(number), 0) + 1, register_now(), mine FROM revision RETURNING number INTO taken;
+  RETURN taken;
+END
+$$`,
+  },
+  {
+    name: 'stamp()',
+    sql: `CREATE OR REPLACE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.revision := current_revision();
+  NEW.modified := register_day();
+  RETURN NEW;
+END
+$$`,
+  },
+];

@@ -1,0 +1,81 @@
+import type { Concept } from '../../model/concept';
+import type { Routine } from '../../model/routine';
+
+/** Triggers that give each changed record the revision of the change, and let a record change with its parts and lists. */
+export const stamps = (concepts: readonly Concept[]): Routine[] =>
+  concepts.flatMap(concept => [...(concept.whole ? [] : stamped(concept)), ...touches(concept)]);
+
+function stamped({ table, properties }: Concept): Routine[] {
+  const columns = properties
+    .filter(({ stored, name }) => stored && name !== 'revision' && name !== 'modified')
+    .flatMap(({ kind, column, to, max }) => (kind !== 'link' ? [column] : max ? to.map(({ column }) => column) : []));
+  const row = (side: string) => `ROW(${columns.map(column => `${side}."${column}"`).join(', ')})`;
+  return [
+    trigger(`${table}_stamped_new`, table, 'BEFORE INSERT', 'FOR EACH ROW EXECUTE FUNCTION stamp()'),
+    trigger(
+      `${table}_stamped`,
+      table,
+      'BEFORE UPDATE',
+      `FOR EACH ROW WHEN (${row('OLD')} IS DISTINCT FROM ${row('NEW')}) EXECUTE FUNCTION stamp()`,
+    ),
+  ];
+}
+
+/** A part and a pair belong to what their owner says, so the owner changes with them. */
+function touches({ table, whole, properties }: Concept): Routine[] {
+  const pairs = properties.flatMap(({ to }) => to.flatMap(target => target.pairs ?? []));
+  if (!whole) return pairs.length ? [touch(table), ...pairs.flatMap(pair => whenRowsChange(pair, 'owner', `touch_${table}`))] : [];
+  return whole.to.flatMap(({ table: owner, column }) => [
+    touch(owner),
+    ...whenRowsChange(table, column, `touch_${owner}`),
+    ...pairs.flatMap(pair => [through(table, column, owner), ...whenRowsChange(pair, 'owner', `touch_${owner}_of_${table}`)]),
+  ]);
+}
+
+const touch = (owner: string): Routine => ({
+  name: `touch_${owner}(text[])`,
+  sql: `CREATE OR REPLACE FUNCTION touch_${owner}(keys text[]) RETURNS void LANGUAGE sql AS $$
+  UPDATE "${owner}" SET revision = current_revision(), modified = register_day() WHERE key = ANY (keys) AND revision <> current_revision()
+$$`,
+});
+
+const through = (part: string, column: string, owner: string): Routine => ({
+  name: `touch_${owner}_of_${part}(text[])`,
+  sql: `CREATE OR REPLACE FUNCTION touch_${owner}_of_${part}(keys text[]) RETURNS void LANGUAGE sql AS $$
+  SELECT touch_${owner}(ARRAY(SELECT "${column}" FROM "${part}" WHERE key = ANY (keys)))
+$$`,
+});
+
+/** Calls `call(text[])` once for each statement that changes rows of the table, with the keys found in the column before and after. */
+export function whenRowsChange(table: string, column: string, call: string): Routine[] {
+  const name = `${table}_${column}_${call}`;
+  const keys = (...rows: string[]) =>
+    `ARRAY(${rows.map(row => `SELECT "${column}" FROM ${row} WHERE "${column}" IS NOT NULL`).join(' UNION ')})`;
+  return [
+    {
+      name: `${name}()`,
+      sql: `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN PERFORM ${call}(${keys('new_rows')});
+  ELSIF TG_OP = 'DELETE' THEN PERFORM ${call}(${keys('old_rows')});
+  ELSE PERFORM ${call}(${keys('old_rows', 'new_rows')});
+  END IF;
+  RETURN NULL;
+END
+$$`,
+    },
+    trigger(`${name}_insert`, table, 'AFTER INSERT', `REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
+    trigger(
+      `${name}_update`,
+      table,
+      'AFTER UPDATE',
+      `REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
+    ),
+    trigger(`${name}_delete`, table, 'AFTER DELETE', `REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
+  ];
+}
+
+export const trigger = (name: string, table: string, when: string, does: string): Routine => ({
+  name: `${name} ON "${table}"`,
+  sql: `CREATE OR REPLACE TRIGGER ${name} ${when} ON "${table}" ${does}`,
+});

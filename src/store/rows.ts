@@ -1,0 +1,90 @@
+import type { Concept, Property, Target } from '../model/concept';
+
+/** A row as Postgres spells it: each value as text, each list as texts with a blank between (keys, codes and addresses hold none). */
+export type Row = readonly (string | null)[];
+
+/** Which rows are read, and which links may be followed: none into what is not public, unless all is. */
+export interface View {
+  readonly concepts: readonly Concept[];
+  /** Every dataset is public, so links need no check. */
+  readonly allPublic: boolean;
+}
+
+/** How the rows of a concept are read: `SELECT … FROM …` up to its conditions, the row's alias being `r`; and where in a row to look. */
+export interface Reading {
+  readonly select: string;
+  /** The place in a row of what `columns` names. */
+  readonly at: (column: string) => number;
+}
+
+/** The name of the column, or of the table of pairs, that holds a link to one target. */
+export const held = (property: Property, target: Target) => target.pairs ?? (property.kind === 'clique' ? property.column : target.column);
+
+/** What is told of every record: `key`, and of one with a dataset `dataset`, `revision`, `modified`. `owner` is the column of a part's whole. */
+export function reading(concept: Concept, view: View, owner?: string): Reading {
+  const bound = concept.boundary?.property.to[0]!.column;
+  const head: [string, string][] = [
+    ['key', 'r.key'],
+    ...(owner ? [['owner', `r."${owner}"`] as [string, string]] : []),
+    ...(bound
+      ? [
+          ['dataset', `r."${bound}"`] as [string, string],
+          ['revision', 'r.revision::bigint'] as [string, string],
+          ['modified', 'r.modified'] as [string, string],
+        ]
+      : []),
+  ];
+  const columns = [...head, ...concept.properties.filter(isTold).flatMap(property => expressions(property, view))];
+  const places = new Map(columns.map(([name], place) => [name, place]));
+  const at = (column: string) => {
+    const place = places.get(column);
+    if (place === undefined) throw new TypeError(`${concept.name} is not read with "${column}".`);
+    return place;
+  };
+  return { select: `SELECT ${columns.map(([, sql]) => sql).join(', ')} FROM "${concept.table}" r`, at };
+}
+
+const isTold = ({ term, stored, isWhole }: Property) => term !== undefined && stored && !isWhole;
+
+function expressions(property: Property, view: View): [string, string][] {
+  const { kind, column, max } = property;
+  if (kind === 'link' || kind === 'clique') return property.to.map(target => [held(property, target), link(property, target, view)]);
+  if (!max && (kind === 'web' || kind === 'code')) return [[column, `array_to_string(r."${column}", ' ')`]];
+  return [[column, `r."${column}"${kind === 'boolean' ? '::text' : ''}`]];
+}
+
+function link(property: Property, target: Target, view: View): string {
+  const open = mayFollow(target, view);
+  const column = `r."${held(property, target)}"`;
+  if (property.kind === 'clique') {
+    const told =
+      open && `(SELECT array_agg(t.key ORDER BY t.key COLLATE "C") FROM "${target.table}" t WHERE t.key = ANY (${column}) AND ${open})`;
+    return `array_to_string(${told || column}, ' ')`;
+  }
+  if (!target.pairs) return open ? `(SELECT t.key FROM "${target.table}" t WHERE t.key = ${column} AND ${open})` : column;
+  const join = open ? ` JOIN "${target.table}" t ON t.key = p.target AND ${open}` : '';
+  return `array_to_string(ARRAY(SELECT p.target FROM "${target.pairs}" p${join} WHERE p.owner = r.key ORDER BY p.target COLLATE "C"), ' ')`;
+}
+
+/** The condition under which a link to the target, as `t`, may be told; nothing where it always may. */
+function mayFollow(target: Target, view: View): string | undefined {
+  const concept = view.concepts.find(({ name }) => name === target.name)!;
+  const conditions = [concept.gate && `t."${concept.gate}"`, view.allPublic ? undefined : isPublic(concept, 't', view)].filter(Boolean);
+  return conditions.join(' AND ') || undefined;
+}
+
+/** The condition under which a record or part, as `alias`, is public. */
+export function isPublic({ boundary, whole }: Concept, alias: string, view: View): string | undefined {
+  if (boundary)
+    return `EXISTS (SELECT FROM "${boundary.table}" b WHERE b.key = ${alias}."${boundary.property.column}" AND b."${boundary.publicIf}")`;
+  if (!whole) return undefined;
+  const wholes = whole.to.map(({ name, table, column }) => {
+    const open = isPublic(
+      view.concepts.find(concept => concept.name === name)!,
+      'w',
+      view,
+    );
+    return `EXISTS (SELECT FROM "${table}" w WHERE w.key = ${alias}."${column}"${open ? ` AND ${open}` : ''})`;
+  });
+  return `(${wholes.join(' OR ')})`;
+}
