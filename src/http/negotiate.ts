@@ -26,9 +26,8 @@ const longest = 1024;
 const mostRanges = 20;
 const readable = (accept: string) => accept.length <= longest && !/[^\t\x20-\x7e\x80-\xff]/.test(accept);
 
-/** How a range meets an offer, from the loosest to the closest. */
-const ways = ['wildcard', 'subtypes', 'alias', 'with parameters', 'exact'] as const;
-const closenessBy = Object.fromEntries(ways.map((way, closeness) => [way, closeness])) as Record<(typeof ways)[number], number>;
+/** How a range meets an offer, from the loosest to the closely. */
+const closely = { wildcard: 0, subtypes: 1, alias: 2, withParameters: 3, exact: 4 };
 
 interface Match {
   readonly q: number;
@@ -37,7 +36,7 @@ interface Match {
 
 /** The closest range decides, whatever its q. */
 function bestMatch(type: string, ranges: readonly (AcceptRange | undefined)[]) {
-  let best: Match = { q: 0, closeness: closenessBy.wildcard };
+  let best: Match = { q: 0, closeness: closely.wildcard };
   for (const range of ranges) {
     const closeness = range && closenessOf(range, type);
     if (range === undefined || closeness === undefined || closeness < best.closeness) continue;
@@ -50,11 +49,11 @@ const page = 'text/html';
 const pageInXml = 'application/xhtml+xml';
 
 function closenessOf({ type, parameters }: AcceptRange, offered: string) {
-  if (type === offered) return parameters ? closenessBy['with parameters'] : closenessBy.exact;
-  if (offered === page) return type === pageInXml ? closenessBy.alias : undefined;
-  if (type === '*/*') return closenessBy.wildcard;
-  return type.endsWith('/*') && offered.startsWith(type.slice(0, -1)) ? closenessBy.subtypes : undefined;
+  if (type === offered) return parameters ? closely.withParameters : closely.exact;
+  if (offered === page) return type === pageInXml ? closely.alias : undefined;
+  if (type === '*/*') return closely.wildcard;
+  return type.endsWith('/*') && offered.startsWith(type.slice(0, -1)) ? closely.subtypes : undefined;
 }
 
 const preferred = (match: Match, other: Match) => match.q > other.q || (match.q === other.q && named(match) && !named(other));
-const named = ({ closeness }: Match) => closeness >= closenessBy.alias;
+const named = ({ closeness }: Match) => closeness >= closely.alias;

@@ -1,7 +1,7 @@
 import { createUnionType, Field } from 'type-graphql';
-import { Index, JoinColumn, JoinTable, ManyToMany, ManyToOne, Unique } from 'typeorm';
+import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { check, column, declare, type Held } from './declare';
-import { snake, type Ref, type ThingClass } from './facts';
+import { propertiesOf, snake, type Ref, type ThingClass } from './facts';
 import type { Thing } from './thing';
 import type { Iri } from './vocabulary';
 
@@ -73,10 +73,10 @@ export const WholeOf = <const C extends readonly ThingClass[]>(
 
 /** A link to several things. The database checks `min` when the transaction ends. */
 export const Many = <T extends Thing>(to: Ref<T>, term: Iri, describe: string, options?: { min?: number; back?: string }) =>
-  declare<readonly T[]>({ kind: 'link', many: true, term, describe, to, ...options }, (target, key) => {
-    pairs(to, target, key, key);
-    Field((() => [to()]) as never, { description: describe })(target, key);
-  });
+  declare<readonly T[]>(
+    { kind: 'link', many: true, term, describe, to, ...options },
+    Field((() => [to()]) as never, { description: describe }),
+  );
 
 /** A link to several things of a choice of concepts: a table of pairs for each. */
 export const ManyOf = <const C extends readonly ThingClass[]>(
@@ -85,10 +85,10 @@ export const ManyOf = <const C extends readonly ThingClass[]>(
   describe: string,
   options?: { min?: number; back?: string },
 ) =>
-  declare<readonly Chosen<C>[]>({ kind: 'link', many: true, term, describe, either: () => types, ...options }, (target, key) => {
-    for (const type of types) pairs(() => type, target, `${key}${type.name}`, `${key}${type.name}`);
-    Field((() => [union]) as never, { description: describe })(target, key);
-  });
+  declare<readonly Chosen<C>[]>(
+    { kind: 'link', many: true, term, describe, either: () => types, ...options },
+    Field((() => [union]) as never, { description: describe }),
+  );
 
 /** Things that each two of which are tied by a symmetric term; derived, told in RDF only. */
 export const Clique = <T extends Thing>(to: Ref<T>, term: Iri, describe: string) =>
@@ -102,18 +102,33 @@ function oneOf(types: readonly ThingClass[], target: object, key: string, filled
   check(target, `num_nonnulls(${types.map(type => `"${snake(key + type.name)}"`).join(', ')}) ${filled}`);
 }
 
-/** A foreign key and its index, which Postgres does not make by itself. */
+/** A foreign key and its index, which Postgres does not make by itself. The column says whether it may be null: of the relation, TypeORM would take offence at circles. */
 function reference(to: Ref, target: object, key: string, nullable: boolean, onDelete: 'RESTRICT' | 'CASCADE') {
-  ManyToOne(to, { nullable, onDelete, deferrable: 'INITIALLY IMMEDIATE' })(target, key);
+  column({ type: 'text', collation: 'C', nullable, name: snake(key) })(target, `${key}Key`);
+  ManyToOne(to, { onDelete, deferrable: 'INITIALLY IMMEDIATE' })(target, key);
   JoinColumn({ name: snake(key) })(target, key);
   Index()(target, key);
 }
 
-function pairs(to: Ref, target: object, key: string, name: string) {
-  ManyToMany(to, { onDelete: 'RESTRICT' })(target, key);
-  JoinTable({
-    name: `${snake(target.constructor.name)}_${snake(name)}`,
-    joinColumn: { name: 'owner' },
-    inverseJoinColumn: { name: 'target' },
-  })(target, key);
+/** The tables of pairs for a concept's links to many, inherited ones too: `owner` and `target`, which cannot go while it is linked. */
+export function pairTables(type: ThingClass): Function[] {
+  const many = propertiesOf(type).filter(({ kind, many }) => kind === 'link' && many);
+  return many.flatMap(({ name, to, either }) =>
+    either ? either().map(target => pairTable(type, name + target.name, () => target)) : [pairTable(type, name, to!)],
+  );
+}
+
+function pairTable(owner: ThingClass, link: string, to: Ref): Function {
+  const name = `${snake(owner.name)}_${snake(link)}`;
+  const table = { [name]: class {} }[name]!;
+  const end = (key: string, of: Ref, onDelete: 'RESTRICT' | 'CASCADE') => {
+    PrimaryColumn({ type: 'text', collation: 'C', name: key })(table.prototype as object, `${key}Key`);
+    ManyToOne(of, { onDelete, deferrable: 'INITIALLY IMMEDIATE' })(table.prototype as object, key);
+    JoinColumn({ name: key })(table.prototype as object, key);
+  };
+  end('owner', () => owner, 'CASCADE');
+  end('target', to, 'RESTRICT');
+  Index()(table.prototype as object, 'target');
+  Entity(name)(table);
+  return table;
 }

@@ -1,28 +1,13 @@
 import type { Concept } from '../model/concept';
 import { dct, foaf, rdf, voidTerms, xsd } from '../model/vocabulary';
-import { reading, type Reading, type Row, type View } from '../store/rows';
+import { recordReading, type RecordReading, type Told } from '../store/records';
+import type { Reading, Row, View } from '../store/rows';
 import { compile, type Compiled } from './compile';
 import { page, thing, type Say, type Tell } from './tell';
 import { iri, literal, type Term } from './terms';
 
-/** A record as it was read: its row, and the rows of its parts for each concept of `parts`. */
-export interface Told {
-  readonly row: Row;
-  readonly parts: readonly (readonly Row[])[];
-}
-
-/** How the parts of one concept are read with their whole, to which `column` leads. */
-export interface PartReading {
-  readonly concept: Concept;
-  readonly reading: Reading;
-  readonly column: string;
-}
-
 /** A concept of records, compiled: how they and their parts are read and told. */
-export interface Emitter {
-  readonly concept: Concept;
-  readonly reading: Reading;
-  readonly parts: readonly PartReading[];
+export interface Emitter extends RecordReading {
   /** Says all that a record's own document says of it and its parts; what is said of one subject stays together. */
   readonly tell: (told: Told, say: Say) => void;
   /** The named graph of a record: its dataset. */
@@ -30,37 +15,26 @@ export interface Emitter {
 }
 
 export function emitter(concept: Concept, view: View, base: string): Emitter {
-  const own = reading(concept, view);
-  const parts = partsOf(concept, view);
-  const tellOwn = compile(concept, view.concepts, own, base);
-  const tellParts = parts.map(part =>
-    tellPart(part, compile(part.concept, view.concepts, part.reading, base), base + '/id/' + concept.path + '/'),
-  );
-  const tellDocument = document(concept, own, base);
+  const read = recordReading(concept, view);
   const start = thing(base, concept.path, '');
-  const graph = datasetOf(concept, own, base);
+  const self = compile(concept, view.concepts, read.reading, base);
+  const parts = read.parts.map(part => partOf(part.concept, compile(part.concept, view.concepts, part.reading, base), start));
+  const document = documentOf(concept, read.reading, base);
 
-  const tell = ({ row, parts }: Told, say: Say) => {
+  const tell = ({ row, parts: rows }: Told, say: Say) => {
     const subject = iri(start + row[0]!);
-    tellOwn.own(row, subject, say);
-    for (const [index, part] of tellParts.entries()) for (const row of parts[index]!) part.ofWhole(row, subject, say);
-    tellOwn.out(row, subject, say);
-    tellOwn.others(row, subject, say);
-    for (const [index, part] of tellParts.entries()) for (const row of parts[index]!) part.own(row, say);
-    tellDocument(row, subject, say);
+    self.own(row, subject, say);
+    for (const [index, part] of parts.entries()) for (const row of rows[index]!) part.ofWhole(row, subject, say);
+    self.out(row, subject, say);
+    self.others(row, subject, say);
+    for (const [index, part] of parts.entries()) for (const row of rows[index]!) part.ofItself(row, say);
+    document(row, subject, say);
   };
-  return { concept, reading: own, parts, tell, graph };
+  return { ...read, tell, graph: datasetOf(concept, read.reading, base) };
 }
 
-/** The concepts whose whole is this one. */
-const partsOf = ({ name }: Concept, view: View): PartReading[] =>
-  view.concepts.flatMap(concept =>
-    (concept.whole?.to ?? [])
-      .filter(target => target.name === name)
-      .map(({ column }) => ({ concept, column, reading: reading(concept, view, column) })),
-  );
-
-function tellPart({ concept }: PartReading, { own, out, others }: Compiled, start: string) {
+/** What a part tells of its whole, and of itself. */
+function partOf(concept: Concept, { own, out, others }: Compiled, start: string) {
   const leads = iri(concept.whole!.term!);
   const subjectOf = (row: Row) => iri(start + row[0]!);
   return {
@@ -68,7 +42,7 @@ function tellPart({ concept }: PartReading, { own, out, others }: Compiled, star
       say(whole, leads, subjectOf(row));
       out(row, whole, say);
     },
-    own: (row: Row, say: Say) => {
+    ofItself: (row: Row, say: Say) => {
       const subject = subjectOf(row);
       own(row, subject, say);
       others(row, subject, say);
@@ -76,16 +50,16 @@ function tellPart({ concept }: PartReading, { own, out, others }: Compiled, star
   };
 }
 
-const datasetOf = ({ boundary }: Concept, reading: Reading, base: string) => {
+function datasetOf({ boundary }: Concept, { at }: Reading, base: string) {
   const start = thing(base, boundary!.property.to[0]!.path, '');
-  const place = reading.at('dataset');
+  const place = at('dataset');
   return (row: Row) => iri(start + row[place]!);
-};
+}
 
 const [a, Document, primaryTopic] = [iri(rdf.type), iri(foaf.Document), iri(foaf.primaryTopic)];
 const [hasVersion, modified, inDataset] = [iri(dct.hasVersion), iri(dct.modified), iri(voidTerms.inDataset)];
 
-function document(concept: Concept, reading: Reading, base: string): Tell {
+function documentOf(concept: Concept, reading: Reading, base: string): Tell {
   const [revision, day] = [reading.at('revision'), reading.at('modified')];
   const dataset = datasetOf(concept, reading, base);
   return (row, subject, say) => {

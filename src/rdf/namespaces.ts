@@ -1,4 +1,5 @@
 import { InvalidInput } from '../errors';
+import { rdf } from '../model/vocabulary';
 import type { Prefixes } from './statement-writer';
 import { iri, type Term } from './terms';
 
@@ -22,13 +23,14 @@ export function split(term: Term): readonly [namespace: string, name: string] {
 const isNameCharacter = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45;
 
-/** Only those prefixes that the statements use, for documents that people read. */
+const type: string = `<${rdf.type}>`;
+/** Only those prefixes that the statements use, for documents that people read. `rdf:type` has a short form of its own. */
 export function prefixesIn(statements: Iterable<readonly (Term | undefined)[]>, prefixes: Prefixes): Prefixes {
   const used = new Set<string>();
   for (const terms of statements)
     for (const term of terms) {
       const typed = term?.startsWith('"') ? term.slice(term.lastIndexOf('"') + 3) : term;
-      if (typed?.endsWith('>')) used.add(split(typed as Term)[0]);
+      if (typed?.endsWith('>') && typed !== type) used.add(split(typed as Term)[0]);
     }
   return Object.fromEntries(Object.entries(prefixes).filter(([, namespace]) => used.has(namespace)));
 }

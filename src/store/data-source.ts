@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import type { ThingClass } from '../model/facts';
+import { pairTables } from '../model/links';
 import { migrations } from '../../migrations';
 import { Revision } from './revision';
 import { RoutineRecord } from './routine-record';

@@ -26,14 +26,20 @@ export const recordReading = (concept: Concept, view: View): RecordReading => ({
 });
 
 /** Every record of the datasets in the order of keys, some at a time, parts in their own order. Only within a snapshot. */
-export async function* recordsOf(session: Session, { concept, reading, parts }: RecordReading, datasets: readonly string[]): AsyncGenerator<Told[]> {
+export async function* recordsOf(
+  session: Session,
+  { concept, reading, parts }: RecordReading,
+  datasets: readonly string[],
+): AsyncGenerator<Told[]> {
   const dataset = concept.boundary!.property.to[0]!.column;
   const owned = parts.map(({ concept: part, reading: { select, at }, column }) => {
     const text = `${select} JOIN "${concept.table}" w ON w.key = r."${column}" WHERE w."${dataset}" = ANY ($1)${andGate(part)} ORDER BY ${partOrder(column)}`;
     return new Owned(scroll(session, text, [datasets]), at('owner'));
   });
   try {
-    for await (const batch of scroll(session, `${reading.select} WHERE r."${dataset}" = ANY ($1)${andGate(concept)} ORDER BY ${keyOrder}`, [datasets])) {
+    for await (const batch of scroll(session, `${reading.select} WHERE r."${dataset}" = ANY ($1)${andGate(concept)} ORDER BY ${keyOrder}`, [
+      datasets,
+    ])) {
       const last = batch.at(-1)![0]!;
       for (const rows of owned) await rows.readTo(last);
       yield batch.map(row => ({ row, parts: owned.map(rows => rows.take(row[0]!)) }));
@@ -44,21 +50,41 @@ export async function* recordsOf(session: Session, { concept, reading, parts }: 
 }
 
 /** The public records whose keys a condition gives, such as `r.key = $1`, with their parts; in the order of keys. */
-export async function recordsWhere(session: Session, { concept, reading, parts }: RecordReading, view: View, condition: string, values: readonly unknown[]): Promise<Told[]> {
-  const found = await rows(session, `${reading.select} WHERE ${condition} AND ${isPublic(concept, 'r', view) ?? 'true'}${andGate(concept)} ORDER BY ${keyOrder}`, values);
+export async function recordsWhere(
+  session: Session,
+  { concept, reading, parts }: RecordReading,
+  view: View,
+  condition: string,
+  values: readonly unknown[],
+): Promise<Told[]> {
+  const found = await rows(
+    session,
+    `${reading.select} WHERE ${condition} AND ${isPublic(concept, 'r', view) ?? 'true'}${andGate(concept)} ORDER BY ${keyOrder}`,
+    values,
+  );
   const keys = found.map(([key]) => key);
   const owned = await Promise.all(
     parts.map(async ({ concept: part, reading: { select, at }, column }) => {
       const text = `${select} WHERE r."${column}" = ANY ($1)${andGate(part)} ORDER BY ${partOrder(column)}`;
-      return Map.groupBy(await rows(session, text, [keys]), row => row[at('owner')]);
+      return byOwner(await rows(session, text, [keys]), at('owner'));
     }),
   );
-  return found.map(row => ({ row, parts: owned.map(byOwner => byOwner.get(row[0]!) ?? []) }));
+  return found.map(row => ({ row, parts: owned.map(found => found.get(row[0]!) ?? []) }));
 }
 
 const keyOrder = 'r.key COLLATE "C"';
 const partOrder = (column: string) => `r."${column}" COLLATE "C", r.ordinal, ${keyOrder}`;
 const andGate = ({ gate }: Concept) => (gate ? ` AND r."${gate}"` : '');
+
+function byOwner(parts: readonly Row[], owner: number): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const part of parts) {
+    const group = groups.get(part[owner]!);
+    if (group) group.push(part);
+    else groups.set(part[owner]!, [part]);
+  }
+  return groups;
+}
 
 /** Rows of parts in the order of their wholes, read as far as is asked. */
 class Owned {

@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import type { Config } from './config';
+import { domain, register, ties } from './domain';
+import { Register } from './domain/register';
+import { apolloServer } from './graphql/apollo';
+import { Catalogue } from './graphql/compile/catalogue';
+import { Reads } from './graphql/reads';
+import { graphqlSchema } from './graphql/schema';
+import { httpServer } from './http/server';
+import { log as logTo, type Log } from './log';
+import type { Concept, Model } from './model/concept';
+import { readConcepts } from './model/read';
+import { dataSource } from './store/data-source';
+import { openDatabase, type Database } from './store/database';
+import { declaredRoutines } from './store/declared-routines';
+import type { Routines } from './store/drift';
+import { pool } from './store/pool';
+import { version } from './version';
+
+/** What the declarations say, read once. */
+export interface Declared {
+  readonly model: Model;
+  readonly concepts: readonly Concept[];
+  readonly routines: Routines;
+}
+
+export const declared = ({ publicUrl, vocabularyUrl = `${publicUrl}/def#` }: Pick<Config, 'publicUrl' | 'vocabularyUrl'>): Declared => {
+  const concepts = readConcepts(domain, vocabularyUrl);
+  return { concepts, model: { concepts, ties, register }, routines: declaredRoutines(concepts) };
+};
+
+/** The register’s parts, wired together around one database. Nothing listens yet; `close` ends all of it. */
+export interface App extends Declared {
+  readonly config: Config;
+  readonly database: Database;
+  readonly db: DataSource;
+  readonly pool: Pool;
+  readonly log: Log;
+  /** The service over HTTP; made when first asked for, since most commands do without. */
+  readonly http: () => Promise<FastifyInstance>;
+  readonly close: () => Promise<void>;
+}
+
+/** Wires everything, outermost part last. */
+export async function createApp(config: Config): Promise<App> {
+  const log = logTo(config.logLevel);
+  const { concepts, model, routines } = declared(config);
+  const database = await openDatabase(config, log);
+  const db = dataSource(database.url, domain, [Register]);
+  const reading = pool({ url: database.url, now: config.now, log: log.error });
+  const closing: (() => Promise<unknown>)[] = [() => reading.end(), () => database.stop()];
+  try {
+    await db.initialize();
+    closing.unshift(() => db.destroy());
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+
+  const http = async () => {
+    const schema = graphqlSchema(model, domain);
+    const { publicUrl } = config;
+    const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version }, reading);
+    const apollo = apolloServer(schema, log.error);
+    await apollo.start();
+    const server = httpServer({ apollo, reads, schema, model, pool: reading, config, log, version });
+    closing.unshift(
+      () => server.close(),
+      () => apollo.stop(),
+    );
+    return server;
+  };
+  const close = async () => {
+    for (const end of closing.splice(0)) await end();
+  };
+  return { config, concepts, model, routines, database, db, pool: reading, log, http, close };
+}

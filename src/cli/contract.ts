@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contractFiles } from '../contract';
+import { home } from '../version';
+
+/** `kontor contract`: what we promise, written to schema/ for the diff. */
+export const contract = () =>
+  new Command('contract').description('Write schema/: the GraphQL schema, ontology, shapes and JSON-LD context.').action(async () => {
+    const folder = join(home, 'schema');
+    await mkdir(folder, { recursive: true });
+    for (const [name, text] of Object.entries(await contractFiles())) await writeFile(join(folder, name), text);
+    process.stdout.write(`${folder}\n`);
+  });

@@ -1,0 +1,16 @@
+import { Command } from 'commander';
+import { migrate, migrateDown } from '../store/migrate';
+import { withApp } from './with-app';
+
+/** `kontor migrate`: the schema up to date, or one step back. */
+export const migrateCommand = (env: NodeJS.ProcessEnv) =>
+  new Command('migrate')
+    .description('Bring the database’s schema up to date.')
+    .option('--down', 'take back the newest migration instead')
+    .action(({ down }: { down?: boolean }) =>
+      withApp(env, async ({ db, database }) => {
+        if (down) return migrateDown(db, database.url);
+        const applied = await migrate(db, database.url);
+        process.stdout.write(applied.length ? `Applied ${applied.join(', ')}.\n` : 'The schema is up to date.\n');
+      }),
+    );

@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+import { join } from 'node:path';
+import { CannotStart, InvalidInput } from '../errors';
+import { draftMigration } from '../store/draft-migration';
+import { drift } from '../store/drift';
+import { requireMigrated } from '../store/migrate';
+import { home } from '../version';
+import { withApp } from './with-app';
+
+/** `kontor migration NAME`: a migration from what the declarations changed, for a person to read. */
+export const migrationCommand = (env: NodeJS.ProcessEnv) =>
+  new Command('migration')
+    .description('Write a migration from what the declarations changed.')
+    .argument('<name>', 'what it does, such as add-visits')
+    .action((name: string) =>
+      withApp(env, async ({ db, routines }) => {
+        if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new InvalidInput('name', name, 'Lower-case words with hyphens, such as `add-visits`.');
+        await requireMigrated(db);
+        const steps = await drift(db, routines);
+        if (!steps.length) throw new CannotStart('The database agrees with the declarations: there is nothing to migrate.');
+        process.stdout.write(`${await draftMigration(join(home, 'migrations'), name, steps, new Date())}\n`);
+      }),
+    );

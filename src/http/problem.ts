@@ -1,0 +1,51 @@
+import { STATUS_CODES } from 'node:http';
+import { DomainError, NotAcceptable } from '../errors';
+import { unreachable } from '../store/unreachable';
+import { MethodNotAllowed } from './refusals';
+
+/** An error as a client may see it (RFC 9457). */
+export interface Problem {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly code: string;
+  readonly requestId: string;
+  /** Media types that are to be had instead. */
+  readonly available?: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What a client is told of an error. What we did not foresee is logged whole and told as "Internal error". */
+export function problemOf(error: unknown, requestId: string, log: (error: unknown, requestId: string) => void): Problem {
+  const known = error instanceof DomainError ? error : unreachable(error);
+  if (known) return problem(known.status, known.message, known.code, requestId, extras(known));
+  const refused = ofTheFramework(error);
+  if (refused) return problem(refused, sentences[refused] ?? 'The request cannot be read.', 'BAD_REQUEST', requestId);
+  log(error, requestId);
+  return problem(500, 'Internal error', 'INTERNAL_SERVER_ERROR', requestId);
+}
+
+const problem = (status: number, detail: string, code: string, requestId: string, more: Partial<Problem> = {}): Problem => ({
+  ...{ status, detail, code, requestId, headers: {} },
+  title: STATUS_CODES[status] ?? 'Error',
+  ...more,
+});
+
+function extras(error: DomainError): Partial<Problem> {
+  if (error instanceof NotAcceptable) return { available: error.offers };
+  if (error instanceof MethodNotAllowed) return { headers: { allow: error.allowed.join(', ') } };
+  return error.status === 503 ? { headers: { 'retry-after': '5' } } : {};
+}
+
+/** Fastify refuses with a code that begins so; its words repeat what was sent. */
+function ofTheFramework(error: unknown) {
+  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
+  const refused = typeof code === 'string' && code.startsWith('FST_') && typeof statusCode === 'number' && statusCode < 500;
+  return refused ? statusCode : undefined;
+}
+
+const sentences: Readonly<Record<number, string>> = {
+  413: 'A body of at most 65536 bytes is read here.',
+  414: 'The address is too long.',
+  415: 'Send application/json in UTF-8.',
+};

@@ -1,0 +1,3 @@
+import { run } from './cli/run';
+
+void run(process.argv, process.env);

@@ -1,0 +1,70 @@
+import { NotFound } from '../errors';
+import type { Concept } from '../model/concept';
+import { prefixes } from '../model/vocabulary';
+import { recordsOf } from '../store/records';
+import { inSnapshot, revisionNow, rows, type Session } from '../store/snapshot';
+import { emitter, type Emitter } from './emitter';
+import { sealFile, type Sealed } from './sealed-file';
+import type { StatementWriter } from './statement-writer';
+import type { Syntax } from './syntax';
+
+export interface DumpOrder {
+  /** Key of one dataset; without it, all that are public. */
+  readonly dataset?: string;
+  readonly syntax: Syntax;
+  readonly file: string;
+  /** `PUBLIC_URL`. */
+  readonly base: string;
+  /** A snapshot that another session exported, so that several dumps are of one state. */
+  readonly snapshot?: string;
+}
+
+export interface Dump extends Sealed {
+  readonly triples: number;
+  /** The revision of the register that it is of. It is not in the file: a dataset that did not change gives the same bytes. */
+  readonly revision: number;
+}
+
+/** Dumps public data into a file, in one state, by concept and then by key. Throws `NotFound` for a dataset that is not there or not public. */
+export const writeDump = (session: Session, concepts: readonly Concept[], order: DumpOrder): Promise<Dump> =>
+  inSnapshot(
+    session,
+    async () => {
+      const { datasets, allPublic } = await publicDatasets(session, concepts);
+      if (order.dataset !== undefined && !datasets.includes(order.dataset)) throw new NotFound('dataset', order.dataset);
+      const revision = await revisionNow(session);
+      const emitters = concepts.filter(({ whole }) => !whole).map(concept => emitter(concept, { concepts, allPublic }, order.base));
+      const count = { triples: 0 };
+      const sealed = await sealFile(order.file, text(session, emitters, order.dataset === undefined ? datasets : [order.dataset], order.syntax, count));
+      return { ...sealed, ...count, revision };
+    },
+    order.snapshot,
+  );
+
+/** The datasets that are public, and whether they are all there are. */
+export async function publicDatasets(session: Session, concepts: readonly Concept[]) {
+  const { table, publicIf } = concepts.find(({ boundary }) => boundary)!.boundary!;
+  const found = await rows(session, `SELECT key, "${publicIf}"::text FROM "${table}" ORDER BY key COLLATE "C"`, []);
+  const datasets = found.filter(([, isPublic]) => isPublic === 'true').map(([key]) => key!);
+  return { datasets, allPublic: datasets.length === found.length };
+}
+
+const chunkLength = 65_536;
+
+async function* text(session: Session, emitters: readonly Emitter[], datasets: readonly string[], { writer, graphs }: Syntax, count: { triples: number }) {
+  const out: StatementWriter = writer(prefixes);
+  let chunk = out.start;
+  for (const from of emitters)
+    for await (const batch of recordsOf(session, from, datasets))
+      for (const told of batch) {
+        const graph = graphs ? from.graph(told.row) : undefined;
+        from.tell(told, (subject, predicate, object) => {
+          count.triples++;
+          chunk += out.add([subject, predicate, object, graph]);
+        });
+        if (chunk.length < chunkLength) continue;
+        yield chunk;
+        chunk = '';
+      }
+  yield chunk + out.end();
+}

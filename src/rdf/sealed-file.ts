@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+
+export interface Sealed {
+  readonly bytes: number;
+  /** Of the file, in hexadecimal; beside it stands the same as `sha256sum` writes it. */
+  readonly sha256: string;
+}
+
+/**
+ * Writes a file, its twin `.gz` and its checksum `.sha256`, each under another name until it is whole and on the disk.
+ * If the chunks fail, nothing is left and what was there before stays.
+ */
+export async function sealFile(file: string, chunks: AsyncIterable<string>): Promise<Sealed> {
+  const draft = (name: string) => `${name}.${process.pid}.part`;
+  const [twin, sum] = [`${file}.gz`, `${file}.sha256`];
+  try {
+    const sealed = await writeThrough(draft(file), chunks);
+    await pipeline(createReadStream(draft(file)), createGzip({ level: 6 }), createWriteStream(draft(twin), { flush: true }));
+    await writeThrough(draft(sum), [`${sealed.sha256}  ${basename(file)}\n`]);
+    for (const name of [twin, sum, file]) await rename(draft(name), name);
+    return sealed;
+  } finally {
+    await Promise.all([file, twin, sum].map(name => rm(draft(name), { force: true })));
+  }
+}
+
+async function writeThrough(file: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<Sealed> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const handle = await open(file, 'w');
+  try {
+    for await (const chunk of chunks) {
+      const piece = Buffer.from(chunk);
+      hash.update(piece);
+      bytes += piece.length;
+      await handle.writeFile(piece);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}

@@ -1,0 +1,39 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { domain } from '../src/domain';
+
+/** Inner to outer. A file may import its own layer and inner ones; layers in one row are siblings and do not meet. */
+const rows = [['errors', 'log', 'version'], ['model'], ['domain'], ['store'], ['graphql', 'rdf', 'catalog', 'intake'], ['http'], ['config'], ['app'], ['cli'], ['main']];
+const src = join(__dirname, '../src');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
+const text = (name: string) => readFileSync(join(src, name), 'utf8');
+const layerOf = (path: string) => path.split(/[/.]/)[0]!;
+const rowOf = (path: string) => rows.findIndex(row => row.includes(layerOf(path)));
+
+const importsOf = (name: string, code: string) =>
+  [...code.matchAll(/(?:from |import\()'(\.[^']*)'/g)].map(([, path]) => relative(src, join(src, dirname(name), path!))).filter(path => !path.startsWith('..'));
+const outward = (name: string, code: string) => importsOf(name, code).filter(path => layerOf(path) !== layerOf(name) && rowOf(path) >= rowOf(name));
+
+const conceptNames = new RegExp(`\\b(${domain.map(({ name }) => name).join('|')})\\b`);
+/** The libraries and the language itself have words that are also concepts of ours; what is meant is said in prose or in a term, which do not count. */
+const withoutProse = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`]*`|'[^']*'/g, '');
+const concepts = (name: string, code: string) => (layerOf(name) === 'domain' ? null : conceptNames.exec(withoutProse(code)));
+
+test('every folder and file of src has its place in the order of layers', () => {
+  expect(files.filter(name => rowOf(name) < 0)).toEqual([]);
+});
+
+test.each(files)('%s imports inward only', name => {
+  expect(outward(name, text(name))).toEqual([]);
+});
+
+test('only the domain names a concept', () => {
+  expect(files.filter(name => concepts(name, text(name)))).toEqual([]);
+});
+
+test('a planted import outward, and a planted name of a concept, are found', () => {
+  expect(outward('store/pool.ts', `import { answer } from '../graphql/reads';`)).toEqual(['graphql/reads']);
+  expect(outward('rdf/emitter.ts', `import { reads } from '../graphql/reads';`)).toEqual(['graphql/reads']);
+  expect(outward('model/read.ts', `const { domain } = await import('../domain');`)).toEqual(['domain']);
+  expect(concepts('rdf/emitter.ts', 'const isCity = (thing: City) => true;')).not.toBeNull();
+});

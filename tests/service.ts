@@ -1,0 +1,60 @@
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp, type App } from '../src/app';
+import { loadSeed } from '../src/cli/load';
+import { readConfig } from '../src/config';
+import { migrate } from '../src/store/migrate';
+import { freshDatabase } from './database';
+
+export const publicUrl = 'https://kontor.example';
+/** The day on which the tests' register lives: 2026-12-01, noon. */
+export const epoch = String(Date.parse('2026-12-01T12:00:00Z') / 1000);
+
+export interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** A running service with the seed in it. `ask` goes through HTTP. */
+export interface Service {
+  readonly app: App;
+  readonly origin: string;
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
+  readonly ask: <T = never>(query: string, variables?: object, headers?: Record<string, string>) => Promise<T>;
+  readonly answer: (query: string, variables?: object, headers?: Record<string, string>) => Promise<Answer>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startService(seeds: readonly ('bergen' | 'official-claims')[] = ['bergen']): Promise<Service> {
+  const database = await freshDatabase();
+  const varDir = await mkdtemp(join(tmpdir(), 'kontor-var-'));
+  const app = await createApp(readConfig({ DATABASE_URL: database.url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', SOURCE_DATE_EPOCH: epoch }));
+  await migrate(app.db, database.url);
+  for (const seed of seeds) await loadSeed(app, seed);
+  const server = await app.http();
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { headers, redirect: 'manual' });
+  const answer = async (query: string, variables: object = {}, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  };
+  const ask = async <T>(query: string, variables?: object, headers?: Record<string, string>) => {
+    const { data, errors } = await answer(query, variables, headers);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data as T;
+  };
+  const stop = async () => {
+    await app.close();
+    await database.drop();
+    await rm(varDir, { recursive: true, force: true });
+  };
+  return { app, origin, get, ask, answer, stop };
+}
