@@ -1,12 +1,4 @@
-const swc = {
-  jsc: {
-    target: 'es2022',
-    parser: { syntax: 'typescript', decorators: true },
-    keepClassNames: true,
-    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
-  },
-  module: { type: 'commonjs' },
-};
+const swc = require('./swc.config.js');
 
 /** Packages that are ES modules only: jest runs CommonJS, so these are sent through swc too. */
 const esmOnly = ['shacl-engine', 'grapoi', '@rdfjs', 'rdf-.*', '@tpluscode', 'shaclc-parse'];
@@ -14,6 +6,9 @@ const esmOnly = ['shacl-engine', 'grapoi', '@rdfjs', 'rdf-.*', '@tpluscode', 'sh
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
+  globalSetup: '<rootDir>/tests/setup.ts',
+  globalTeardown: '<rootDir>/tests/teardown.ts',
   transform: {
     '^.+\\.ts$': ['@swc/jest', swc],
     '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],

@@ -58,6 +58,8 @@ const refused: [what: string, crafted: Quad][] = [
   ['steps upward in the object', quad(s, p, namedNode('http://example.org/a/../b'), g)],
   ['a blank node as object', quad(s, p, blankNode('b0'), g)],
   ['a blank node as graph', quad(s, p, o, blankNode('b0'))],
+  ['a blank node labelled as an address', quad(blankNode(a), p, o, g)],
+  ['a variable named as an address', quad(s, variable(b) as never, o, g)],
   ['a variable as predicate', quad(s, variable('p') as never, o, g)],
   ['a triple as object', quad(s, p, quad(s, p, o) as never, g)],
   ['a NUL in a text', quad(s, p, text('a\0b'), g)],

@@ -1,32 +1,31 @@
 import 'reflect-metadata';
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
 import { domain } from '../src/domain';
 import type { NewRecord, Pointer } from '../src/model/new-record';
 import { readConcepts } from '../src/model/read';
-import { Revision } from '../src/store/revision';
+import { dataSource } from '../src/store/data-source';
 import { checks } from '../src/store/routines/checks';
 import { clock } from '../src/store/routines/clock';
+import { edtf } from '../src/store/routines/edtf';
+import { fold } from '../src/store/routines/fold';
 import { stamps } from '../src/store/routines/stamps';
 import { insertRecords } from '../src/store/write';
+import { freshDatabase } from './database';
 
 export const base = 'http://localhost:4000';
 export const concepts = readConcepts(domain, `${base}/def#`);
 
-const url = process.env.DATABASE_URL ?? 'postgres://postgres@/postgres?host=/tmp/rdf-helper-pg';
-const missing = `
-CREATE OR REPLACE FUNCTION edtf_first(text) RETURNS date LANGUAGE sql IMMUTABLE AS 'SELECT NULL::date';
-CREATE OR REPLACE FUNCTION edtf_last(text) RETURNS date LANGUAGE sql IMMUTABLE AS 'SELECT NULL::date';
-CREATE OR REPLACE FUNCTION search_vector(VARIADIC jsonb[]) RETURNS tsvector LANGUAGE sql IMMUTABLE AS 'SELECT NULL::tsvector';`;
-
-/** A session on a fresh schema of this worker's, with the records below in it. */
-export async function openRegister(): Promise<Client> {
-  const schema = `rdf_${process.env.JEST_WORKER_ID ?? process.pid}`;
-  const session = new Client({ connectionString: url, options: `-c search_path=${schema}` });
-  await session.connect();
-  await session.query(`SET client_min_messages = error; DROP SCHEMA IF EXISTS ${schema} CASCADE; CREATE SCHEMA ${schema}; ${missing}`);
-  for (const { sql } of checks) await session.query(sql);
-  const tables = new DataSource({ type: 'postgres', url, schema, extra: { options: `-c search_path=${schema}` }, entities: [...domain, Revision] });
+/** A session on a database of its own, with the records below in it. What is derived is set by hand, so these tests know it. */
+export async function openRegister() {
+  const { url, drop } = await freshDatabase();
+  const connect = async () => {
+    const session = new Client({ connectionString: url });
+    await session.connect();
+    return session;
+  };
+  const session = await connect();
+  for (const { sql } of [...checks, ...edtf, ...fold]) await session.query(sql);
+  const tables = dataSource(url, domain, []);
   await tables.initialize();
   await tables.synchronize();
   await tables.destroy();
@@ -34,7 +33,11 @@ export async function openRegister(): Promise<Client> {
   await session.query(`SET kontor.now = '2026-11-25T12:00:00Z'; BEGIN`);
   await insertRecords(session, concepts, records);
   await session.query(`${derived}; COMMIT`);
-  return session;
+  const close = async () => {
+    await session.end();
+    await drop();
+  };
+  return { session, connect, close };
 }
 
 const to = (concept: string, key: string): Pointer => ({ concept, key });
@@ -222,7 +225,7 @@ export const records: readonly NewRecord[] = [
   record('Claim', 'c004-names', { about: bergen, property: 'names', value: '{"nb":"Bergen","de":"Bergen"}', claimant: 'A book', source: list }),
   record('Claim', 'c005-lat', { about: bergen, property: 'lat', value: '60.39', claimant: 'A book', source: list, dataset: to('Dataset', 'other') }),
   record('Claim', 'c006-odd', { about: bergen, property: 'names', value: 'no map at all', claimant: 'A book', source: list }),
-  record('Claim', 'c007-founded', { about: kommune, property: 'internationalWork', value: 'true', claimant: 'A book', source: list }),
+  record('Claim', 'c007-works', { about: kommune, property: 'internationalWork', value: 'true', claimant: 'A book', source: list }),
   record('Claim', 'c008-country', { about: bergen, property: 'country', value: 'no', claimant: 'A book', source: list }),
 ];
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contractFiles } from '../contract';
+import { contractFiles } from './contract-files';
 import { home } from '../version';
 
 /** `kontor contract`: what we promise, written to schema/ for the diff. */
@@ -9,6 +9,6 @@ export const contract = () =>
   new Command('contract').description('Write schema/: the GraphQL schema, ontology, shapes and JSON-LD context.').action(async () => {
     const folder = join(home, 'schema');
     await mkdir(folder, { recursive: true });
-    for (const [name, text] of Object.entries(await contractFiles())) await writeFile(join(folder, name), text);
+    for (const [name, text] of Object.entries(contractFiles())) await writeFile(join(folder, name), text);
     process.stdout.write(`${folder}\n`);
   });

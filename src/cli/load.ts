@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { App } from '../app';
 import { InvalidInput } from '../errors';
+import { contradictedSql, knownSql } from '../domain/seed/in-register';
 import type { seeds } from '../domain/seed';
+import type { Expectation, Known } from '../domain/seed/seed';
 import { readSeed } from '../intake/load-seed';
-import { knownCities, statusesThatDiffer } from '../intake/register';
 import type { LangMap } from '../model/values';
 import { insertRecords } from '../store/write';
 import { home } from '../version';
@@ -22,18 +23,31 @@ export async function loadSeed({ concepts, config, database }: App, name: keyof 
   await client.connect();
   try {
     await client.query('BEGIN');
-    const { records, expectations } = await readSeed(name, join(home, 'data'), { cities: await knownCities(client) });
-    const { rows } = await client.query('SELECT FROM dataset WHERE key = $1', [name]);
-    if (rows.length) throw new InvalidInput('name', name, 'It is loaded already.');
+    const { rows } = await client.query<{ known: Known }>(knownSql);
+    const { records, expectations } = await readSeed(name, join(home, 'data'), rows[0]!.known);
+    await refuseTwice(client, name);
     await insertRecords(client, concepts, records);
-    const [wrong] = await statusesThatDiffer(client, expectations);
-    if (wrong) throw new InvalidInput(wrong.origin, wrong.expected, `By its events it is ${wrong.derived}.`);
+    await compare(client, expectations);
     if (name === 'bergen') await nameRegister(client, name);
     await client.query('COMMIT');
-    return Object.fromEntries(concepts.map(({ plural, name }) => [plural, records.filter(({ concept }) => concept === name).length] as const).filter(([, count]) => count));
+    const count = (name: string) => records.filter(({ concept }) => concept === name).length;
+    return Object.fromEntries(concepts.map(({ plural, name }) => [plural, count(name)] as const).filter(([, count]) => count));
   } finally {
     await client.end();
   }
+}
+
+async function refuseTwice(client: Client, name: string) {
+  const { rowCount } = await client.query('SELECT FROM dataset WHERE key = $1', [name]);
+  if (rowCount) throw new InvalidInput('name', name, 'It is loaded already.');
+}
+
+/** The tables say how each relation stands; what its events say must agree. */
+async function compare(client: Client, expectations: readonly Expectation[]) {
+  const { rows } = await client.query<Expectation & { derived: string | null }>(contradictedSql, [JSON.stringify(expectations)]);
+  const [wrong] = rows;
+  if (wrong)
+    throw new InvalidInput(`${wrong.origin} status`, wrong.status, `By its events ${wrong.key} is ${wrong.derived ?? 'not there'}.`);
 }
 
 /** The first dataset is the register's own, and names it. */

@@ -14,7 +14,8 @@ export const migrationCommand = (env: NodeJS.ProcessEnv) =>
     .argument('<name>', 'what it does, such as add-visits')
     .action((name: string) =>
       withApp(env, async ({ db, routines }) => {
-        if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new InvalidInput('name', name, 'Lower-case words with hyphens, such as `add-visits`.');
+        if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+          throw new InvalidInput('name', name, 'Lower-case words with hyphens, such as `add-visits`.');
         await requireMigrated(db);
         const steps = await drift(db, routines);
         if (!steps.length) throw new CannotStart('The database agrees with the declarations: there is nothing to migrate.');

@@ -14,7 +14,10 @@ export async function run(argv: readonly string[], env: NodeJS.ProcessEnv) {
     .description('An open register of a municipality’s relations abroad: GraphQL over Postgres, and the same as linked open data.')
     .version(version)
     .showHelpAfterError()
-    .addHelpText('after', '\nSettings are read from the environment: PORT, HOST, PUBLIC_URL, DATABASE_URL, VAR_DIR and more; see docs/operating.md.');
+    .addHelpText(
+      'after',
+      '\nSettings are read from the environment: PORT, HOST, PUBLIC_URL, DATABASE_URL, VAR_DIR and more; see docs/operating.md.',
+    );
   for (const command of [serve, migrateCommand, seedCommand, exportCommand, contract, migrationCommand]) program.addCommand(command(env));
   try {
     await program.parseAsync(argv);
@@ -26,5 +29,7 @@ export async function run(argv: readonly string[], env: NodeJS.ProcessEnv) {
 
 function told(error: unknown) {
   if (error instanceof DomainError) return error.message;
-  return process.env.LOG_LEVEL === 'debug' && error instanceof Error ? (error.stack ?? error.message) : `Kontor failed: ${error instanceof Error ? error.message : String(error)}`;
+  return process.env.LOG_LEVEL === 'debug' && error instanceof Error
+    ? (error.stack ?? error.message)
+    : `Kontor failed: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,3 +1,4 @@
+import { Index } from 'typeorm';
 import { Code, Concept, Names, OnDay, PropertyName, PropertyValue, Text, When } from '../model/language';
 import { choice, Either, One } from '../model/links';
 import type { CodeOf } from '../model/codes';
@@ -31,12 +32,18 @@ const subject = choice('ClaimSubject', 'What claims speak of.', [
   HistoricalTie,
 ]);
 
+/** One preferred claim at most for each record and property. */
+const onePreferred = (type: Function) => {
+  for (const { name } of subject.types) Index([`about${name}`, 'property'], { unique: true, where: `"rank" = 'PREFERRED'` })(type);
+};
+
 @Concept(our('Claim'), {
   plural: 'claims',
   describe: 'What one source says about one property of one record, in its own words.',
   also: [rdf.Statement],
   counts: { TYPE: 'rank' },
 })
+@onePreferred
 export class Claim extends Entry {
   @Either(subject, rdf.subject, 'What it speaks of.', { back: 'claims', told: true })
   about!: City | Organisation | Agreement | Party | Membership | Event | Strategy | Pillar | Project | HistoricalTie;

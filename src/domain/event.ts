@@ -1,5 +1,5 @@
 import { Int } from 'type-graphql';
-import { Check } from 'typeorm';
+import { Check, Unique } from 'typeorm';
 import { Code, Concept, Names, Text, Value, When } from '../model/language';
 import { choice, Either, ManyOf, One } from '../model/links';
 import type { CodeOf } from '../model/codes';
@@ -23,6 +23,8 @@ const subject = choice('EventSubject', 'What events happen to.', [Agreement, Mem
   atLeast: { sources: 1 },
 })
 @Check('"order" > 0')
+@Unique(['aboutAgreement', 'order'])
+@Unique(['aboutMembership', 'order'])
 export class Event extends Entry {
   @Either(subject, schema.about, 'What it happened to.', { back: 'events', told: true })
   about!: Agreement | Membership;

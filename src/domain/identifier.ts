@@ -1,4 +1,4 @@
-import { Check } from 'typeorm';
+import { Check, Index } from 'typeorm';
 import { Code, Concept, Text, Value, When } from '../model/language';
 import { choice, One, WholeOf } from '../model/links';
 import type { CodeOf } from '../model/codes';
@@ -31,6 +31,7 @@ const patterns = Object.entries(identifierPatterns).map(([scheme, pattern]) => `
 })
 @Check(`CASE "scheme" ${patterns.join(' ')} END`)
 @Check(`"scheme" <> 'ORGNR' OR modulus_11("value")`)
+@Index(['scheme', 'value'], { unique: true, where: '"valid_to" IS NULL' })
 export class Identifier extends Part {
   @WholeOf(identified, adms.identifier, 'What it identifies.', { back: 'identifiers' })
   of!: City | Organisation;

@@ -1,3 +1,4 @@
+import { Check } from 'typeorm';
 import { Code, Concept, Text } from '../model/language';
 import { Either, One } from '../model/links';
 import type { CodeOf } from '../model/codes';
@@ -15,6 +16,7 @@ import { Relation } from './relation';
   counts: { TYPE: 'role', STATUS: 'status', COUNTRY: 'member.country', YEAR: 'validFrom' },
   atLeast: { sources: 1 },
 })
+@Check('"member_organisation" IS DISTINCT FROM "organisation"')
 export class Membership extends Relation {
   @Either(actor, org.member, 'Who belongs.', { back: 'memberships' })
   member!: Actor;

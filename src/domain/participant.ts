@@ -1,3 +1,4 @@
+import { Unique } from 'typeorm';
 import { Code, Concept } from '../model/language';
 import { Either, Whole } from '../model/links';
 import type { CodeOf } from '../model/codes';
@@ -8,6 +9,8 @@ import { partyRole } from './codes/relation';
 import { Project } from './project';
 
 @Concept(our('Participant'), { plural: 'participants', describe: 'The share of one actor in a project.' })
+@Unique(['actorCity', 'project'])
+@Unique(['actorOrganisation', 'project'])
 export class Participant extends Part {
   @Whole(() => Project, our('participant'), 'The project in which it takes part.', { back: 'participants' })
   project!: Project;

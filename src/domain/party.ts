@@ -1,3 +1,4 @@
+import { Unique } from 'typeorm';
 import { Code, Concept } from '../model/language';
 import { Either, Many, Whole } from '../model/links';
 import type { CodeOf } from '../model/codes';
@@ -9,6 +10,8 @@ import { actorLevel, partyRole, recognitionStatus } from './codes/relation';
 import { Source } from './source';
 
 @Concept(our('Party'), { plural: 'parties', describe: 'The side of one actor in an agreement.' })
+@Unique(['actorCity', 'agreement'])
+@Unique(['actorOrganisation', 'agreement'])
 export class Party extends Part {
   @Whole(() => Agreement, our('party'), 'The agreement of which it is a side.', { back: 'parties' })
   agreement!: Agreement;

@@ -1,4 +1,3 @@
-import type { Concept } from '../model/concept';
 import type { Routine } from '../model/routine';
 import { care } from './care';
 import { derive } from './derive';
@@ -6,7 +5,7 @@ import { relationTime } from './relation-time';
 import { rules } from './rules';
 
 /** The rules of the domain that live in the database: those that touch no table, and those that do. */
-export const domainRoutines = (concepts: readonly Concept[]): { before: readonly Routine[]; after: readonly Routine[] } => ({
+export const domainRoutines = (): { before: readonly Routine[]; after: readonly Routine[] } => ({
   before: relationTime,
-  after: [...derive(concepts), ...rules, ...care],
+  after: [...derive, ...rules, ...care],
 });

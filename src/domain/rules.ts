@@ -11,10 +11,14 @@ BEGIN
 END
 $$`,
   },
-  { name: `${name} ON "${table}"`, sql: `CREATE CONSTRAINT TRIGGER ${name} AFTER INSERT OR UPDATE ON "${table}" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ${name}()` },
+  {
+    name: `${name} ON "${table}"`,
+    sql: `CREATE CONSTRAINT TRIGGER ${name} AFTER INSERT OR UPDATE ON "${table}" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ${name}()`,
+  },
 ];
 
-const refuse = (message: string, code: string, ...values: string[]) => `RAISE EXCEPTION ${[`'${message}'`, ...values].join(', ')} USING ERRCODE = '${code}';`;
+const refuse = (message: string, code: string, ...values: string[]) =>
+  `RAISE EXCEPTION ${[`'${message}'`, ...values].join(', ')} USING ERRCODE = '${code}';`;
 
 /** A tree has no loop: nothing lies above itself. */
 const noLoop = (table: string, column: string) =>

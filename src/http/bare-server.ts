@@ -10,8 +10,8 @@ import { tellProblem } from './tell-problem';
 export const bodyLimit = 65_536;
 
 /** A server with our limits and headers, that tells every error our way, and has no address yet. */
-export function bareServer({ publicUrl, log }: Pick<Parts, 'publicUrl' | 'log'>): FastifyInstance {
-  const headers = commonHeaders(publicUrl);
+export function bareServer({ config, log }: Pick<Parts, 'config' | 'log'>): FastifyInstance {
+  const headers = commonHeaders(config.publicUrl);
   const greet = (request: FastifyRequest, reply: FastifyReply) => reply.headers({ ...headers, 'x-request-id': request.id });
   const tell = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
     tellProblem(request, reply, problemOf(error, request.id, log));
@@ -21,7 +21,7 @@ export function bareServer({ publicUrl, log }: Pick<Parts, 'publicUrl' | 'log'>)
     ...{ logger: false, trustProxy: false, exposeHeadRoutes: false, genReqId: () => randomUUID(), requestIdHeader: false },
     routerOptions: { maxParamLength: 128 },
     clientErrorHandler: refuseConnection(headers),
-    frameworkErrors: (error, request, reply) => tell(error, request, greet(request, reply)),
+    frameworkErrors: (error, request, reply) => void tell(error, request, greet(request, reply)),
   });
   server.server.maxConnections = 1000;
   server.removeAllContentTypeParsers();

@@ -26,8 +26,8 @@ const longest = 1024;
 const mostRanges = 20;
 const readable = (accept: string) => accept.length <= longest && !/[^\t\x20-\x7e\x80-\xff]/.test(accept);
 
-/** How a range meets an offer, from the loosest to the closely. */
-const closely = { wildcard: 0, subtypes: 1, alias: 2, withParameters: 3, exact: 4 };
+/** How a range meets an offer, from the loosest to the closest. */
+const byWay = { wildcard: 0, subtypes: 1, alias: 2, withParameters: 3, exact: 4 };
 
 interface Match {
   readonly q: number;
@@ -36,7 +36,7 @@ interface Match {
 
 /** The closest range decides, whatever its q. */
 function bestMatch(type: string, ranges: readonly (AcceptRange | undefined)[]) {
-  let best: Match = { q: 0, closeness: closely.wildcard };
+  let best: Match = { q: 0, closeness: byWay.wildcard };
   for (const range of ranges) {
     const closeness = range && closenessOf(range, type);
     if (range === undefined || closeness === undefined || closeness < best.closeness) continue;
@@ -49,11 +49,11 @@ const page = 'text/html';
 const pageInXml = 'application/xhtml+xml';
 
 function closenessOf({ type, parameters }: AcceptRange, offered: string) {
-  if (type === offered) return parameters ? closely.withParameters : closely.exact;
-  if (offered === page) return type === pageInXml ? closely.alias : undefined;
-  if (type === '*/*') return closely.wildcard;
-  return type.endsWith('/*') && offered.startsWith(type.slice(0, -1)) ? closely.subtypes : undefined;
+  if (type === offered) return parameters ? byWay.withParameters : byWay.exact;
+  if (offered === page) return type === pageInXml ? byWay.alias : undefined;
+  if (type === '*/*') return byWay.wildcard;
+  return type.endsWith('/*') && offered.startsWith(type.slice(0, -1)) ? byWay.subtypes : undefined;
 }
 
 const preferred = (match: Match, other: Match) => match.q > other.q || (match.q === other.q && named(match) && !named(other));
-const named = ({ closeness }: Match) => closeness >= closely.alias;
+const named = ({ closeness }: Match) => closeness >= byWay.alias;

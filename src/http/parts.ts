@@ -1,7 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import type { Context } from '../graphql/apollo';
 import type { Reads } from '../graphql/reads';
+import type { Log } from '../log';
 import type { Model } from '../model/concept';
 
 /** What the doors need of the rest of the service. */
@@ -10,19 +12,18 @@ export interface Parts {
   /** Started. */
   readonly apollo: ApolloServer<Context>;
   readonly reads: Reads;
-  /** The schema as text. */
-  readonly sdl: string;
+  readonly schema: GraphQLSchema;
   readonly pool: Pool;
-  /** For dumps: few connections, whose statements may take long. */
-  readonly dumpPool: Pool;
-  /** Base of all links; no slash at its end. */
-  readonly publicUrl: string;
-  /** Where our own terms live; ends in `#` or `/`. */
-  readonly vocabularyUrl: string;
-  readonly varDir: string;
+  readonly config: {
+    /** Base of all links; no slash at its end. */
+    readonly publicUrl: string;
+    /** Where our own terms live; ends in `#` or `/`. By default they live at `/def#`. */
+    readonly vocabularyUrl?: string;
+    /** Dumps are kept in its folder `dumps`. */
+    readonly varDir: string;
+  };
+  readonly log: Log;
   readonly version: string;
-  /** Whether the database has the schema of this version. Fails where it cannot be reached. */
-  readonly migrated: () => Promise<boolean>;
-  /** Hears of what we did not foresee, whole. */
-  readonly log: (error: unknown, requestId?: string) => void;
 }
+
+export const vocabularyOf = ({ publicUrl, vocabularyUrl = `${publicUrl}/def#` }: Parts['config']) => vocabularyUrl;

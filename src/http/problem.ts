@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import { DomainError, NotAcceptable } from '../errors';
+import type { Log } from '../log';
 import { unreachable } from '../store/unreachable';
-import { MethodNotAllowed } from './refusals';
+import { MethodNotAllowed, NothingHere } from './refusals';
 
 /** An error as a client may see it (RFC 9457). */
 export interface Problem {
@@ -16,14 +17,18 @@ export interface Problem {
 }
 
 /** What a client is told of an error. What we did not foresee is logged whole and told as "Internal error". */
-export function problemOf(error: unknown, requestId: string, log: (error: unknown, requestId: string) => void): Problem {
-  const known = error instanceof DomainError ? error : unreachable(error);
+export function problemOf(error: unknown, requestId: string, log: Log): Problem {
+  const known = error instanceof DomainError ? error : (unreachable(error) ?? tooLong(error));
   if (known) return problem(known.status, known.message, known.code, requestId, extras(known));
   const refused = ofTheFramework(error);
   if (refused) return problem(refused, sentences[refused] ?? 'The request cannot be read.', 'BAD_REQUEST', requestId);
-  log(error, requestId);
+  log.error(error);
+  log.info('Internal error', { requestId });
   return problem(500, 'Internal error', 'INTERNAL_SERVER_ERROR', requestId);
 }
+
+/** Seconds until a look is worth while again. */
+export const retryLater = { 'retry-after': '5' };
 
 const problem = (status: number, detail: string, code: string, requestId: string, more: Partial<Problem> = {}): Problem => ({
   ...{ status, detail, code, requestId, headers: {} },
@@ -34,8 +39,11 @@ const problem = (status: number, detail: string, code: string, requestId: string
 function extras(error: DomainError): Partial<Problem> {
   if (error instanceof NotAcceptable) return { available: error.offers };
   if (error instanceof MethodNotAllowed) return { headers: { allow: error.allowed.join(', ') } };
-  return error.status === 503 ? { headers: { 'retry-after': '5' } } : {};
+  return error.status === 503 ? { headers: retryLater } : {};
 }
+
+/** A key longer than any: nothing has it. */
+const tooLong = (error: unknown) => ((error as { statusCode?: unknown } | null)?.statusCode === 414 ? new NothingHere() : undefined);
 
 /** Fastify refuses with a code that begins so; its words repeat what was sent. */
 function ofTheFramework(error: unknown) {
@@ -46,6 +54,5 @@ function ofTheFramework(error: unknown) {
 
 const sentences: Readonly<Record<number, string>> = {
   413: 'A body of at most 65536 bytes is read here.',
-  414: 'The address is too long.',
   415: 'Send application/json in UTF-8.',
 };

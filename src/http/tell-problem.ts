@@ -16,7 +16,7 @@ export function tellProblem(request: FastifyRequest, reply: FastifyReply, proble
     .code(problem.status)
     .headers({ ...problem.headers, 'cache-control': 'no-store', vary: 'Accept' })
     .type(contentType(format.type))
-    .send(bodyIn(format, problem));
+    .send(Buffer.from(bodyIn(format, problem)));
 }
 
 /** Without a path that is repeated anywhere: it only tells which format is meant. */

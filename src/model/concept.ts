@@ -63,6 +63,8 @@ export interface Property {
   /** Of a `map`: the field that picks one language, and the field that gives all. */
   readonly pick?: string;
   readonly all?: string;
+  /** What a record has that was given none; absent: null. */
+  readonly default?: unknown;
   /** A date that means a whole stretch, not some day within it. */
   readonly extent: boolean;
   /** Further classes of the record, by code. */

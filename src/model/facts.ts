@@ -30,6 +30,7 @@ export interface PropertyFact {
   inverse?: boolean;
   told?: boolean;
   extent?: boolean;
+  default?: unknown;
   all?: string;
   classes?: Readonly<Record<string, readonly Iri[]>>;
   iri?: (value: string) => string | undefined;

@@ -73,6 +73,7 @@ function property(fact: PropertyFact, owner: ThingClass, base: string): Property
   const several = many ?? kind === 'texts';
   return {
     ...{ name, column: snake(name), kind, describe, derived, at, extent, inverse, told, iri, second },
+    default: fact.default ?? (kind === 'texts' ? {} : kind === 'web' && many ? [] : undefined),
     term: term && resolve(term, base),
     ...{
       min: several ? (min ?? 0) : optional ? 0 : 1,

@@ -19,11 +19,11 @@ export interface Compiled {
 }
 
 /** Compiles what a concept's rows tell. What does not change from row to row is made once. */
-export function compile(concept: Concept, concepts: readonly Concept[], reading: Reading, base: string): Compiled {
-  const told = concept.properties.filter(({ term, stored, isWhole }) => term && stored && !isWhole);
+export function compile(concept: Concept, concepts: readonly Concept[], reading: Reading, base: string, told?: Set<string>): Compiled {
+  const spoken = concept.properties.filter(({ term, stored, isWhole }) => term && stored && !isWhole);
   const nodes = concept.nodes.map(fact => node(fact, concept, reading));
-  const fromHere = told.filter(property => !leadsHere(property)).map(property => tellOf(property, concept, concepts, reading, base));
-  const toHere = told.filter(leadsHere).map(property => (property.kind === 'clique' ? clique : inverse)(property, reading, base));
+  const fromHere = spoken.filter(property => !leadsHere(property)).map(property => tellOf(property, concept, concepts, reading, base));
+  const toHere = spoken.filter(leadsHere).map(property => (property.kind === 'clique' ? clique : inverse)(property, reading, base, told));
   return {
     own: all([types(concept, reading), ...fromHere, ...nodes.map(({ link }) => link)]),
     out: linksOut(concept, reading),

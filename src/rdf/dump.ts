@@ -15,6 +15,8 @@ export interface DumpOrder {
   readonly file: string;
   /** `PUBLIC_URL`. */
   readonly base: string;
+  /** Where our own terms live, `/def#` by default; they have the prefix `kontor`. */
+  readonly vocabulary?: string;
   /** A snapshot that another session exported, so that several dumps are of one state. */
   readonly snapshot?: string;
 }
@@ -33,9 +35,10 @@ export const writeDump = (session: Session, concepts: readonly Concept[], order:
       const { datasets, allPublic } = await publicDatasets(session, concepts);
       if (order.dataset !== undefined && !datasets.includes(order.dataset)) throw new NotFound('dataset', order.dataset);
       const revision = await revisionNow(session);
-      const emitters = concepts.filter(({ whole }) => !whole).map(concept => emitter(concept, { concepts, allPublic }, order.base));
+      const told = new Set<string>();
+      const emitters = concepts.filter(({ whole }) => !whole).map(concept => emitter(concept, { concepts, allPublic }, order.base, told));
       const count = { triples: 0 };
-      const sealed = await sealFile(order.file, text(session, emitters, order.dataset === undefined ? datasets : [order.dataset], order.syntax, count));
+      const sealed = await sealFile(order.file, text(session, emitters, order.dataset === undefined ? datasets : [order.dataset], order, count));
       return { ...sealed, ...count, revision };
     },
     order.snapshot,
@@ -49,10 +52,10 @@ export async function publicDatasets(session: Session, concepts: readonly Concep
   return { datasets, allPublic: datasets.length === found.length };
 }
 
-const chunkLength = 65_536;
+const chunkLength = 262_144;
 
-async function* text(session: Session, emitters: readonly Emitter[], datasets: readonly string[], { writer, graphs }: Syntax, count: { triples: number }) {
-  const out: StatementWriter = writer(prefixes);
+async function* text(session: Session, emitters: readonly Emitter[], datasets: readonly string[], { syntax: { writer, graphs }, base, vocabulary = `${base}/def#` }: DumpOrder, count: { triples: number }) {
+  const out: StatementWriter = writer({ ...prefixes, kontor: vocabulary });
   let chunk = out.start;
   for (const from of emitters)
     for await (const batch of recordsOf(session, from, datasets))

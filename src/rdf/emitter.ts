@@ -14,10 +14,11 @@ export interface Emitter extends RecordReading {
   readonly graph: (row: Row) => Term;
 }
 
-export function emitter(concept: Concept, view: View, base: string): Emitter {
+/** Compiles a concept. `told` is the memory of a whole dump: what several records would say of others is said once. */
+export function emitter(concept: Concept, view: View, base: string, told?: Set<string>): Emitter {
   const read = recordReading(concept, view);
   const start = thing(base, concept.path, '');
-  const self = compile(concept, view.concepts, read.reading, base);
+  const self = compile(concept, view.concepts, read.reading, base, told);
   const parts = read.parts.map(part => partOf(part.concept, compile(part.concept, view.concepts, part.reading, base), start));
   const document = documentOf(concept, read.reading, base);
 

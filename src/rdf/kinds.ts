@@ -15,7 +15,10 @@ interface Meaning {
 const each =
   (object: (word: string) => Term) =>
   ({ max }: Property) =>
-    max ? (value: string) => [object(value)] : (value: string) => value.split(' ').map(object);
+    max ? (value: string) => [object(value)] : (value: string) => once(value.split(' ')).map(object);
+
+/** A list may name something twice, a graph does not. */
+const once = <T>(list: readonly T[]) => (list.length > 1 ? [...new Set(list)] : list);
 
 const typed = (datatype: Iri): Meaning => ({ range: () => datatype, objects: () => value => [literal(value, datatype)] });
 
@@ -36,7 +39,7 @@ export const meanings: Record<PlainKind, Meaning> = {
   boolean: orAddress(xsd.boolean),
   integer: typed(xsd.integer),
   day: typed(xsd.date),
-  float: { range: () => xsd.double, objects: () => value => [literal(shortest(value), xsd.double)] },
+  float: { range: () => xsd.double, objects: () => value => [literal(canonical(value), xsd.double)] },
   web: { range: () => rdfs.Resource, objects: each(iri) },
   edtf: { range: () => rdfs.Literal, objects: () => value => [literal(value, precision(value))] },
   map: {
@@ -46,7 +49,7 @@ export const meanings: Record<PlainKind, Meaning> = {
   texts: {
     range: () => rdf.langString,
     objects: () => json =>
-      Object.entries(JSON.parse(json) as Record<string, string[]>).flatMap(([lang, texts]) => texts.map(text => langString(text, lang))),
+      Object.entries(JSON.parse(json) as Record<string, string[]>).flatMap(([lang, texts]) => once(texts).map(text => langString(text, lang))),
   },
   code: {
     range: () => skos.Concept,
@@ -59,8 +62,11 @@ export const meanings: Record<PlainKind, Meaning> = {
 
 export const isPlain = (property: Property): property is Property & { kind: PlainKind } => property.kind in meanings;
 
-/** The shortest decimal that is read back as the same number; always a legal `xsd:double`. */
-const shortest = (value: string) => String(Number(value));
+/** The canonical form of XML Schema 1.1 part 2, section 3.3.5.2 (`6.03925E1`): readers of JSON-LD make it of any other, and would then differ. */
+const canonical = (value: string) => {
+  const [mantissa, exponent] = Number(value).toExponential().split('e');
+  return `${mantissa}${mantissa!.includes('.') ? '' : '.0'}E${Number(exponent)}`;
+};
 
 /** The datatypes that a date may have; a date is never padded, so `1946` stays a year. */
 export const dateTypes = [xsd.gYear, xsd.gYearMonth, xsd.date, edtf.EDTF] as const;

@@ -24,14 +24,21 @@ export function inverse(property: Property, reading: Reading, base: string): Tel
   return (row, subject, say) => tell(row, subject, (here, predicate, there) => say(there, predicate, here));
 }
 
-/** Each two different things, both ways. */
-export function clique(property: Property, reading: Reading, base: string): Tell {
+/** Each two different things, both ways; in a dump, which holds what is `told`, each two only once for a dataset. */
+export function clique(property: Property, reading: Reading, base: string, told?: Set<string>): Tell {
   const predicate = iri(property.term!);
   const to = targets(property, reading, base);
+  const dataset = reading.at('dataset');
+  const isNew = (pair: string) => !told || (!told.has(pair) && told.add(pair));
   return (row, _, say) => {
     for (const { place, address } of to) {
-      const things = [...new Set(row[place]?.split(' ').filter(Boolean))].sort().map(address);
-      for (const one of things) for (const other of things) if (one !== other) say(one, predicate, other);
+      const keys = [...new Set(row[place]?.split(' ').filter(Boolean))].sort();
+      for (const [index, one] of keys.entries())
+        for (const other of keys.slice(index + 1)) {
+          if (!isNew(`${row[dataset]} ${one} ${other}`)) continue;
+          say(address(one), predicate, address(other));
+          say(address(other), predicate, address(one));
+        }
     }
   };
 }

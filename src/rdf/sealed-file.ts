@@ -33,15 +33,21 @@ async function writeThrough(file: string, chunks: AsyncIterable<string> | Iterab
   const hash = createHash('sha256');
   let bytes = 0;
   const handle = await open(file, 'w');
+  // One piece is on its way to the disk while the next is made: never more, so memory stays flat.
+  let written: Promise<unknown> = Promise.resolve();
   try {
     for await (const chunk of chunks) {
       const piece = Buffer.from(chunk);
       hash.update(piece);
       bytes += piece.length;
-      await handle.writeFile(piece);
+      await written;
+      written = handle.writeFile(piece);
+      written.catch(() => undefined);
     }
+    await written;
     await handle.sync();
   } finally {
+    await written.catch(() => undefined);
     await handle.close();
   }
   return { bytes, sha256: hash.digest('hex') };

@@ -7,13 +7,13 @@ export type Term = string & { readonly term: unique symbol };
 
 /** Absolute and of a scheme that we publish, without the characters that RFC 3987 or XML 1.0 forbid. */
 const absolute =
-  /^(?:https?:\/\/(?![/?#])|urn:[A-Za-z\d][A-Za-z\d-]{1,31}:|mailto:|geo:)[^\x00-\x20<>"{}|\\^`\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]+$/;
+  /^(?:https?:\/\/(?![/?#])|urn:[A-Za-z\d][A-Za-z\d-]{1,31}:|mailto:|geo:)[^\p{Cc}\p{Cs} <>"{}|\\^`\ufdd0-\ufdef\ufffe\uffff]+$/u;
 /** Readers that resolve IRIs take such segments away, so the IRI would not come back. */
 const dotSegment = /^[^?#]*\/\.\.?(?:[/?#]|$)/;
 
 /** `<…>`. Throws `InvalidInput` for an IRI that not every syntax could carry unchanged. */
 export function iri(value: string): Term {
-  if (!absolute.test(value) || (value.includes('/.') && dotSegment.test(value)) || !value.isWellFormed())
+  if (!absolute.test(value) || (value.includes('/.') && dotSegment.test(value)))
     throw new InvalidInput('IRI', value, 'An absolute IRI (http, https, urn, mailto, geo), with no space or any of < > " { } | \\ ^ `.');
   return `<${value}>` as Term;
 }
@@ -35,14 +35,14 @@ export function literal(value: string, datatype: string = xsd.string): Term {
 export const langString = (value: string, lang: string) => `${quoted(value)}@${languageTag(lang)}` as Term;
 
 /** One look decides for nearly all texts: nothing here to escape or to refuse. */
-const special = /["\\\n\r\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
-/** XML 1.0, section 2.2. */
-const outsideXml = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+const special = /["\\\p{Cc}\p{Cs}\ufffe\uffff]/u;
+/** XML 1.0, section 2.2, and halves of surrogate pairs. */
+const outsideXml = /(?![\t\n\r\x7f-\x9f])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
 
 function quoted(value: string) {
   if (!special.test(value)) return `"${value}"`;
-  if (outsideXml.test(value) || !value.isWellFormed())
+  if (outsideXml.test(value))
     throw new InvalidInput('text', value, 'Characters that XML 1.0 can hold: no control characters, no half of a surrogate pair.');
   return `"${value.replace(/["\\\n\r]/g, character => escapes[character]!)}"`;
 }

@@ -4,14 +4,10 @@ import type { ThingClass } from '../model/facts';
 import { pairTables } from '../model/links';
 import { migrations } from '../../migrations';
 import { Revision } from './revision';
-import { RoutineRecord } from './routine-record';
 
-/** TypeORM over the concepts’ tables: for migrations and, in tests, as the plain other way to read. Not connected yet. */
-export const dataSource = (url: string, concepts: readonly ThingClass[]) =>
+/** TypeORM over the tables of the concepts and others: for migrations and, in tests, as the plain other way to read. Not connected yet. */
+export const dataSource = (url: string, concepts: readonly ThingClass[], others: readonly Function[]) =>
   new DataSource({
-    type: 'postgres',
-    url,
-    entities: [...concepts, Revision, RoutineRecord],
-    migrations: [...migrations],
-    migrationsTableName: 'migration',
+    ...{ type: 'postgres', url, migrations: [...migrations], migrationsTableName: 'migration' },
+    entities: [...concepts, ...concepts.flatMap(pairTables), ...others, Revision],
   });

@@ -11,7 +11,7 @@ import { stamps } from './routines/stamps';
 
 /** Every function and trigger that the database should have: those that tables need, and those that need tables. */
 export function declaredRoutines(concepts: readonly Concept[]): Routines {
-  const domain = domainRoutines(concepts);
+  const domain = domainRoutines();
   return {
     before: [...checks, ...edtf, ...fold, ...reading, ...clock, ...domain.before],
     after: [...stamps(concepts), ...lists(concepts), ...domain.after],

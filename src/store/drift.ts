@@ -13,13 +13,30 @@ export type Step =
 /** What the database lacks of what the declarations say, in the order in which to do it. Nothing: they agree. */
 export async function drift(db: DataSource, { before, after }: Routines): Promise<Step[]> {
   const known = await recorded(db);
+  const here = await whereWeAre(db);
   const { upQueries, downQueries } = await db.driver.createSchemaBuilder().log();
   const undo = [...downQueries].reverse();
-  const tables = upQueries.map(({ query }, index) => ({ up: query, down: undo[index]?.query ?? '' }));
+  const tables = upQueries.map((query, index) => ({ up: inlined(query, here), down: inlined(undo[index]!, here) }));
   const declared = new Set([...before, ...after].map(({ name }) => name));
   const gone = [...known].filter(([name]) => !declared.has(name)).map(([routine, down]) => ({ routine, down }));
   return [...changed(before, known), ...tables, ...gone, ...changed(after, known)];
 }
+
+interface Query {
+  readonly query: string;
+  readonly parameters?: readonly unknown[];
+}
+
+/** What TypeORM notes of generated columns names the database and the schema; a migration has to hold in any. */
+const whereWeAre = async (db: DataSource) =>
+  (await db.query<{ database: string; schema: string }[]>('SELECT current_database() AS database, current_schema() AS schema'))[0]!;
+
+const inlined = ({ query, parameters = [] }: Query, { database, schema }: { database: string; schema: string }) =>
+  query.replace(/\$(\d+)/g, (_, number: string) => {
+    const value = parameters[Number(number) - 1] as string | undefined;
+    if (value === undefined) return 'NULL';
+    return value === database ? 'current_database()' : value === schema ? 'current_schema()' : `'${value.replaceAll("'", "''")}'`;
+  });
 
 const changed = (routines: readonly Routine[], known: ReadonlyMap<string, string>): Step[] =>
   unique(routines)
@@ -29,7 +46,7 @@ const changed = (routines: readonly Routine[], known: ReadonlyMap<string, string
 const unique = (routines: readonly Routine[]) => [...new Map(routines.map(routine => [routine.name, routine])).values()];
 
 async function recorded(db: DataSource): Promise<Map<string, string>> {
-  const [{ exists }] = (await db.query(`SELECT to_regclass('routine') IS NOT NULL AS exists`)) as [{ exists: boolean }];
-  const rows = exists ? ((await db.query('SELECT name, sql FROM routine ORDER BY name')) as { name: string; sql: string }[]) : [];
+  const [{ exists }] = await db.query<[{ exists: boolean }]>(`SELECT to_regclass('routine') IS NOT NULL AS exists`);
+  const rows = exists ? await db.query<{ name: string; sql: string }[]>('SELECT name, sql FROM routine ORDER BY name') : [];
   return new Map(rows.map(({ name, sql }) => [name, sql]));
 }

@@ -11,7 +11,7 @@ export async function insertRecords(client: ClientBase, concepts: readonly Conce
   await client.query('SET CONSTRAINTS ALL DEFERRED');
   for (const concept of concepts) {
     const own = records.filter(record => record.concept === concept.name);
-    for (const group of grouped(own, record => columnsOf(concept, record).join())) await insertRows(client, concept, group);
+    if (own.length) await insertRows(client, concept, own);
   }
   for (const concept of concepts) await insertPairs(client, concept, records.filter(record => record.concept === concept.name)); // prettier-ignore
 }
@@ -20,18 +20,14 @@ type Row = Readonly<Record<string, unknown>>;
 
 const isColumn = ({ derived, stored, kind, max }: Property) => !derived && stored && !(kind === 'link' && !max);
 
-/** The columns that a record fills; the others keep their defaults. */
-const columnsOf = (concept: Concept, record: NewRecord) => Object.keys(rowOf(concept, record));
-
 function rowOf({ name, properties, whole }: Concept, { key, values, ordinal, origin }: NewRecord): Row {
   const unknown = Object.keys(values).find(value => !properties.some(({ name, derived }) => name === value && !derived));
   if (unknown) throw new InvalidInput(origin ?? key, unknown, `${name} has no such property to write.`);
-  const own = properties.filter(isColumn).flatMap(property => {
-    const value = values[property.name];
-    if (value == null) return [];
-    return property.kind === 'link'
-      ? [[targetOf(property, value as Pointer, origin ?? key).column, (value as Pointer).key]]
-      : [[property.column, value]];
+  const own = properties.filter(isColumn).flatMap((property): [string, unknown][] => {
+    const value = values[property.name] ?? property.default ?? null;
+    if (property.kind !== 'link') return [[property.column, value]];
+    const target = value && targetOf(property, value as Pointer, origin ?? key);
+    return property.to.map(to => [to.column, to === target ? (value as Pointer).key : null]);
   });
   return Object.fromEntries([['key', key], ...(whole ? [['ordinal', ordinal ?? 1]] : []), ...own]) as Row;
 }
@@ -83,14 +79,4 @@ function refused(error: unknown, { name }: Concept, { key, origin }: NewRecord) 
     '23514': 'A value is not of the form declared.',
   };
   return new InvalidInput(origin ?? `${name} ${key}`, key, reasons[code] ?? message);
-}
-
-function grouped<T>(items: readonly T[], by: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(by(item));
-    if (group) group.push(item);
-    else groups.set(by(item), [item]);
-  }
-  return [...groups.values()];
 }

@@ -1,5 +1,6 @@
 import type { Concept } from '../../model/concept';
 import type { Routine } from '../../model/routine';
+import { trigger, whenRowsChange } from '../../model/trigger';
 
 /** Triggers that give each changed record the revision of the change, and let a record change with its parts and lists. */
 export const stamps = (concepts: readonly Concept[]): Routine[] =>
@@ -44,38 +45,4 @@ const through = (part: string, column: string, owner: string): Routine => ({
   sql: `CREATE OR REPLACE FUNCTION touch_${owner}_of_${part}(keys text[]) RETURNS void LANGUAGE sql AS $$
   SELECT touch_${owner}(ARRAY(SELECT "${column}" FROM "${part}" WHERE key = ANY (keys)))
 $$`,
-});
-
-/** Calls `call(text[])` once for each statement that changes rows of the table, with the keys found in the column before and after. */
-export function whenRowsChange(table: string, column: string, call: string): Routine[] {
-  const name = `${table}_${column}_${call}`;
-  const keys = (...rows: string[]) =>
-    `ARRAY(${rows.map(row => `SELECT "${column}" FROM ${row} WHERE "${column}" IS NOT NULL`).join(' UNION ')})`;
-  return [
-    {
-      name: `${name}()`,
-      sql: `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  IF TG_OP = 'INSERT' THEN PERFORM ${call}(${keys('new_rows')});
-  ELSIF TG_OP = 'DELETE' THEN PERFORM ${call}(${keys('old_rows')});
-  ELSE PERFORM ${call}(${keys('old_rows', 'new_rows')});
-  END IF;
-  RETURN NULL;
-END
-$$`,
-    },
-    trigger(`${name}_insert`, table, 'AFTER INSERT', `REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
-    trigger(
-      `${name}_update`,
-      table,
-      'AFTER UPDATE',
-      `REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
-    ),
-    trigger(`${name}_delete`, table, 'AFTER DELETE', `REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
-  ];
-}
-
-export const trigger = (name: string, table: string, when: string, does: string): Routine => ({
-  name: `${name} ON "${table}"`,
-  sql: `CREATE OR REPLACE TRIGGER ${name} ${when} ON "${table}" ${does}`,
 });

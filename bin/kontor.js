@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const root = join(__dirname, '..');
+
+/** In a checkout `dist/` follows `src/`; in an installed or packed Kontor there is only `dist/`. */
+function prepare() {
+  const isCheckout =
+    existsSync(join(root, 'src')) && existsSync(join(root, 'scripts/build.js')) && existsSync(join(root, 'node_modules/@swc/core'));
+  if (!isCheckout) return;
+  process.setSourceMapsEnabled(true);
+  require('../scripts/build.js').build(root);
+}
+
+try {
+  prepare();
+} catch (error) {
+  process.stderr.write(`Kontor cannot be built: ${error.message.trim()}\n`);
+  process.exit(1);
+}
+require('../dist/src/main.js');

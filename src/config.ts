@@ -1,0 +1,106 @@
+import { InvalidInput } from './errors';
+import { logLevels, type LogLevel } from './log';
+
+/** What the register is told at start. Addresses have no slash at the end. */
+export interface Config {
+  readonly port: number;
+  /** The name or address to listen on. Unless told otherwise `localhost`: reached from this machine only. */
+  readonly host: string;
+  /** The base of every IRI. */
+  readonly publicUrl: string;
+  /** The namespace of our own terms, ending in `#` or `/`; unset: `{publicUrl}/def#`. */
+  readonly vocabularyUrl?: string;
+  /** Unset: an embedded Postgres in `varDir`. */
+  readonly databaseUrl?: string;
+  readonly databaseReplicaUrls: readonly string[];
+  readonly varDir: string;
+  readonly logLevel: LogLevel;
+  readonly oidcIssuer?: string;
+  readonly oidcAudience?: string;
+  /** An ISO 8601 instant at which the register's clock stands still, from SOURCE_DATE_EPOCH (seconds); unset: it runs. */
+  readonly now?: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment, here and nowhere else. What is wrong is an `InvalidInput` that names the variable; an empty variable is an unset one. */
+export function readConfig(env: Environment): Config {
+  const { value, web, database } = reader(env);
+  const port = whole('PORT', value('PORT') ?? '4000', 65535);
+  const issuer = web('OIDC_ISSUER');
+  const audience = value('OIDC_AUDIENCE');
+  if (Boolean(issuer) !== Boolean(audience))
+    throw new InvalidInput(
+      issuer ? 'OIDC_AUDIENCE' : 'OIDC_ISSUER',
+      undefined,
+      'OIDC_ISSUER and OIDC_AUDIENCE are set together or not at all.',
+    );
+  const replicas = (value('DATABASE_REPLICA_URLS') ?? '')
+    .split(',')
+    .map(url => url.trim())
+    .filter(Boolean);
+  const epoch = value('SOURCE_DATE_EPOCH');
+  return Object.freeze({
+    port,
+    host: value('HOST') ?? 'localhost',
+    publicUrl: web('PUBLIC_URL', noSlash) ?? `http://localhost:${port}`,
+    vocabularyUrl: web('VOCABULARY_URL', namespace),
+    databaseUrl: database('DATABASE_URL', value('DATABASE_URL')),
+    databaseReplicaUrls: Object.freeze(replicas.map(url => database('DATABASE_REPLICA_URLS', url)!)),
+    varDir: value('VAR_DIR') ?? './var',
+    logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'info', logLevels),
+    oidcIssuer: issuer,
+    oidcAudience: audience,
+    now: epoch === undefined ? undefined : new Date(whole('SOURCE_DATE_EPOCH', epoch, 253402300799) * 1000).toISOString(),
+  });
+}
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly allowed: string;
+}
+
+const anyWeb: Form = { pattern: /^/, allowed: 'It is an http or https address.' };
+const noSlash: Form = {
+  pattern: /^[^?#]*[^/?#]$/,
+  allowed: 'It is an http or https address without a query and without a slash at the end.',
+};
+const namespace: Form = { pattern: /^[^?#]*[#/]$/, allowed: 'It is an http or https address that ends in # or /.' };
+
+function reader(env: Environment) {
+  const value = (name: string) => env[name]?.trim() || undefined;
+  const web = (name: string, { pattern, allowed }: Form = anyWeb) => {
+    const text = value(name);
+    if (text === undefined) return undefined;
+    const url = address(text);
+    if (!url || !/^https?:$/.test(url.protocol) || !pattern.test(text) || /[\s<>"{}|\\^`]/.test(text))
+      throw new InvalidInput(name, shown(text), allowed);
+    if (url.username || url.password) throw new InvalidInput(name, shown(text), 'It holds no user and no password.');
+    return text;
+  };
+  /** The value of a database address is a secret: no error may hold it. */
+  const database = (name: string, text: string | undefined) => {
+    if (text === undefined || /^postgres(ql)?:\/\/\S+$/.test(text)) return text;
+    throw new InvalidInput(name, '(not shown)', 'It is an address such as postgres://user@host:5432/kontor.');
+  };
+  return { value, web, database };
+}
+
+/** Without what stands before an @, which may be a password. */
+const shown = (text: string) => text.replace(/^.*@/s, '…@');
+
+function address(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function whole(name: string, text: string, max: number): number {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > max) throw new InvalidInput(name, text, `It is a whole number from 0 to ${max}.`);
+  return number;
+}
+
+function oneOf<T extends string>(name: string, text: string, values: readonly T[]): T {
+  const found = values.find(value => value === text);
+  if (found === undefined) throw new InvalidInput(name, text, `It is one of ${values.join(', ')}.`);
+  return found;
+}

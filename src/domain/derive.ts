@@ -1,0 +1,83 @@
+import type { Routine } from '../model/routine';
+import { whenRowsChange } from '../model/trigger';
+import { ties } from './index';
+
+/**
+ * What agreements and memberships derive from their events, parties and claims: made anew for the relations concerned by each
+ * statement that changes one of those. The rules of status and time are in relation-time.ts, and nowhere else.
+ */
+const eventsOf = (table: string): Routine => ({
+  name: `events_of_${table}(text)`,
+  sql: `CREATE OR REPLACE FUNCTION events_of_${table}(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'date', e.date, 'order', e."order", 'key', e.key, 'recorded', e.modified, 'sourceDate',
+    (SELECT s.date FROM event_sources p JOIN source s ON s.key = p.target WHERE p.owner = e.key AND s.date IS NOT NULL ORDER BY s.date_last DESC, s.key LIMIT 1)
+  ) ORDER BY e."order"), '[]') FROM event e WHERE e.about_${table} = events_of_${table}.key
+$$`,
+});
+
+const denied = `IN (${ties.unless.codes.map(code => `'${code}'`).join(', ')})`;
+const oneSided = `EXISTS (SELECT FROM party WHERE party.agreement = r.key AND party.recognition ${denied})`;
+
+const byEvents = ['signed', 'valid_from', 'valid_to', 'status_as_of', 'certain', 'possible', 'timeline'];
+const byDay: Readonly<Record<string, string>> = {
+  status: 'status_on(h.timeline, register_day())',
+  possible_statuses: 'possible_statuses_on(h.timeline, register_day())',
+};
+/** Of an agreement besides: how many sides it has, each source's word for it, and the cities that it makes twins. */
+const ofAgreement: Readonly<Record<string, string>> = {
+  party_count: '(SELECT count(*)::integer FROM party WHERE party.agreement = r.key)',
+  type_as_stated: `(SELECT coalesce(jsonb_object_agg(lang, texts), '{}') FROM (
+        SELECT words.key AS lang, jsonb_agg(DISTINCT words.value) AS texts FROM claim, jsonb_each_text(claim.as_stated) words
+        WHERE claim.about_agreement = r.key AND claim.property = 'type' GROUP BY words.key
+      ) stated)`,
+  twins: `CASE WHEN r.type = 'TWINNING' AND status_on(h.timeline, register_day()) IN ('ACTIVE', 'DORMANT') AND NOT ${oneSided}
+        THEN ARRAY(SELECT actor_city FROM party WHERE party.agreement = r.key AND actor_city IS NOT NULL ORDER BY actor_city) ELSE '{}' END`,
+};
+
+function derived(table: string, history: string, columns: readonly string[], more: Readonly<Record<string, string>>): Routine {
+  const values = [...columns.map(column => [column, `h.${column}`] as const), ...Object.entries({ ...byDay, ...more })];
+  return {
+    name: `derive_${table}(text[])`,
+    sql: `CREATE OR REPLACE FUNCTION derive_${table}(keys text[]) RETURNS void LANGUAGE sql AS $$
+  UPDATE "${table}" AS t SET ${values.map(([column]) => `${column} = d.${column}`).join(', ')}
+  FROM (
+    SELECT r.key,
+      ${values.map(([column, value]) => `${value} AS ${column}`).join(',\n      ')}
+    FROM "${table}" r CROSS JOIN LATERAL ${history} AS h WHERE r.key = ANY (keys)
+  ) AS d
+  WHERE t.key = d.key AND ROW(${values.map(([column]) => `t.${column}`).join(', ')}) IS DISTINCT FROM ROW(${values.map(([column]) => `d.${column}`).join(', ')})
+$$`,
+  };
+}
+
+const deriveByEvent: Routine = {
+  name: 'derive_by_event(text[])',
+  sql: `CREATE OR REPLACE FUNCTION derive_by_event(keys text[]) RETURNS void LANGUAGE sql AS $$
+  SELECT derive_agreement(ARRAY(SELECT DISTINCT about_agreement FROM event WHERE key = ANY (keys) AND about_agreement IS NOT NULL)),
+    derive_membership(ARRAY(SELECT DISTINCT about_membership FROM event WHERE key = ANY (keys) AND about_membership IS NOT NULL))
+$$`,
+};
+
+const deriveBySource: Routine = {
+  name: 'derive_by_source(text[])',
+  sql: `CREATE OR REPLACE FUNCTION derive_by_source(keys text[]) RETURNS void LANGUAGE sql AS $$
+  SELECT derive_by_event(ARRAY(SELECT DISTINCT owner FROM event_sources WHERE target = ANY (keys)))
+$$`,
+};
+
+export const derive: readonly Routine[] = [
+  eventsOf('agreement'),
+  eventsOf('membership'),
+  derived('agreement', `relation_history(events_of_agreement(r.key), r.agreed_until, r.tacit_renewal, ${oneSided})`, byEvents, ofAgreement),
+  derived('membership', 'relation_history(events_of_membership(r.key), NULL, NULL, false)', byEvents.slice(1), {}),
+  deriveByEvent,
+  deriveBySource,
+  ...whenRowsChange('agreement', 'key', 'derive_agreement'),
+  ...whenRowsChange('membership', 'key', 'derive_membership'),
+  ...whenRowsChange('event', 'about_agreement', 'derive_agreement'),
+  ...whenRowsChange('event', 'about_membership', 'derive_membership'),
+  ...whenRowsChange('event_sources', 'owner', 'derive_by_event'),
+  ...whenRowsChange('source', 'key', 'derive_by_source'),
+  ...whenRowsChange('party', 'agreement', 'derive_agreement'),
+  ...whenRowsChange('claim', 'about_agreement', 'derive_agreement'),
+];

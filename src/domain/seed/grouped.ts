@@ -1,0 +1,10 @@
+/** Items by what they have in common, in the order in which they come. */
+export function grouped<K, T>(items: readonly T[], by: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(by(item));
+    if (group) group.push(item);
+    else groups.set(by(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,20 @@
+import type { NewRecord, Pointer } from '../../model/new-record';
+import type { LangMap } from '../../model/values';
+import { grouped } from './grouped';
+import type { Known, KnownCity } from './seed';
+
+/** What there is once these records are in the register. */
+export function knownFrom(records: readonly NewRecord[]): Known {
+  const all = (concept: string) => records.filter(record => record.concept === concept);
+  const identifiers = grouped(all('Identifier'), ({ values }) => (values.of as Pointer).key);
+  return {
+    cities: all('City').map(({ key, values }) => ({
+      key,
+      names: values.names as LangMap,
+      country: (values.country as Pointer).key,
+      identifiers: (identifiers.get(key) ?? []).map(({ values }) => values as unknown as KnownCity['identifiers'][number]),
+    })),
+    countries: all('Country').map(({ key }) => key),
+    sources: all('Source').map(({ key, values }) => ({ key, url: values.url as string | undefined })),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Concept } from '../model/concept';
+import { keyLength, keyPattern } from '../model/thing';
+import { isPublic } from '../store/rows';
+import { NothingHere } from './refusals';
+
+/** Uses a connection, which is given up if that failed. */
+export async function withSession<T>(pool: Pool, use: (session: PoolClient) => Promise<T>): Promise<T> {
+  const session = await pool.connect();
+  let failed = true;
+  try {
+    const result = await use(session);
+    failed = false;
+    return result;
+  } finally {
+    session.release(failed);
+  }
+}
+
+const key = new RegExp(keyPattern);
+
+/** The concept of an address and a key that could be one; throws `NothingHere` without a look into the database. */
+export function conceptAt(concepts: readonly Concept[], path: string, name: string): Concept {
+  const concept = concepts.find(({ path: own, whole }) => own === path && !whole);
+  if (!concept || name.length > keyLength || !key.test(name)) throw new NothingHere();
+  return concept;
+}
+
+/** Whether there is such a record in public. */
+export async function isThere(pool: Pool, concepts: readonly Concept[], concept: Concept, key: string): Promise<boolean> {
+  const conditions = ['r.key = $1', isPublic(concept, 'r', { concepts, allPublic: false }), concept.gate && `r."${concept.gate}"`];
+  const { rowCount } = await pool.query(`SELECT FROM "${concept.table}" r WHERE ${conditions.filter(Boolean).join(' AND ')}`, [key]);
+  return rowCount === 1;
+}

@@ -1,0 +1,28 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { countRecords } from '../store/counts';
+import { withSession } from './find-record';
+import { nameColumn, pick, type Name } from './names';
+import { frontPage } from './pages/front-page';
+import type { Parts } from './parts';
+import { send } from './send';
+
+/** `/`: what this is, where everything is, and how much of it there is. */
+export function front({ model: { concepts }, pool, config: { publicUrl } }: Parts) {
+  const records = concepts.filter(({ whole }) => !whole);
+  const { table, publicIf, property } = concepts.find(({ boundary }) => boundary)!.boundary!;
+  const bound = concepts.find(({ table: own }) => own === table)!;
+  const listing = `SELECT key, "${nameColumn(bound)}" AS names FROM "${table}" WHERE "${publicIf}" ORDER BY key`;
+
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const counted = await withSession(pool, session => countRecords(session, concepts));
+    const countOf = (name: string) => counted.reduce((sum, { records }) => sum + (records.get(name)?.count ?? 0), 0);
+    const listed = (await pool.query<{ key: string; names: Record<string, string> }>(listing)).rows;
+    const page = frontPage({
+      publicUrl,
+      counts: records.map(concept => ({ concept, count: countOf(concept.name) })),
+      datasets: listed.map(({ key, names }): { key: string; name?: Name } => ({ key, name: pick(names) })),
+      datasetPath: property.to[0]!.path,
+    });
+    return send(request, reply.header('cache-control', 'public, no-cache'), 'text/html; charset=utf-8', page);
+  };
+}

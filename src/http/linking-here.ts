@@ -1,0 +1,50 @@
+import type { Pool } from 'pg';
+import type { Back, Concept } from '../model/concept';
+import { isPublic } from '../store/rows';
+import { nameColumn, pick, type Name } from './names';
+
+/** Records that link to one record in one way. */
+export interface LinkingHere {
+  readonly back: Back;
+  readonly path: string;
+  readonly records: readonly { readonly key: string; readonly name?: Name }[];
+  /** There are others, which are left out. */
+  readonly more: boolean;
+}
+
+const most = 50;
+
+/** Compiles the look for public records that link to one of a concept, by any link declared with a way back; parts of itself aside. */
+export function linkingHere(concepts: readonly Concept[]) {
+  const statements = new Map(concepts.map(concept => [concept, statementOf(concept, concepts)]));
+
+  return async (pool: Pool, concept: Concept, key: string): Promise<readonly LinkingHere[]> => {
+    const { backs, sql } = statements.get(concept)!;
+    if (!backs.length) return [];
+    const { rows } = await pool.query<{ way: number; key: string; names: Record<string, string> | null }>(sql, [key]);
+    return backs.flatMap(({ back, path }, way) => {
+      const records = rows.filter(row => row.way === way).map(({ key, names }) => ({ key, name: pick(names) }));
+      return records.length ? [{ back, path, records: records.slice(0, most), more: records.length > most }] : [];
+    });
+  };
+}
+
+function statementOf(concept: Concept, concepts: readonly Concept[]) {
+  const called = (name: string) => concepts.find(concept => concept.name === name)!;
+  const backs = concept.backs.filter(({ parts }) => !parts).map(back => ({ back, path: called(back.from).path }));
+  const selects = backs.map(({ back }, way) =>
+    `(${select(concept, called(back.from), called(back.by), back, concepts)})`.replace('$way', String(way)),
+  );
+  return { backs, sql: selects.join(' UNION ALL ') };
+}
+
+function select(concept: Concept, from: Concept, by: Concept, { property }: Back, concepts: readonly Concept[]) {
+  const target = by.properties.find(({ name }) => name === property)!.to.find(({ name }) => name === concept.name)!;
+  const holders = target.pairs
+    ? `SELECT p.owner AS key FROM "${target.pairs}" p WHERE p.target = $1`
+    : `SELECT p.key FROM "${by.table}" p WHERE p."${target.column}" = $1${by.gate ? ` AND p."${by.gate}"` : ''}`;
+  const keys = from === by ? holders : `SELECT split_part(h.key, '#', 1) FROM (${holders}) h`;
+  const names = nameColumn(from);
+  const conditions = [`r.key IN (${keys})`, isPublic(from, 'r', { concepts, allPublic: false }), from.gate && `r."${from.gate}"`];
+  return `SELECT $way AS way, r.key, ${names ? `r."${names}"` : 'NULL::jsonb'} AS names FROM "${from.table}" r WHERE ${conditions.filter(Boolean).join(' AND ')} ORDER BY r.key LIMIT ${most + 1}`;
+}

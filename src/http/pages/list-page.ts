@@ -1,0 +1,24 @@
+import type { Concept } from '../../model/concept';
+import type { Name } from '../names';
+import { html } from './html';
+import { layout } from './layout';
+import { spaced } from './words';
+
+export interface List {
+  readonly concept: Concept;
+  readonly publicUrl: string;
+  readonly records: readonly { readonly key: string; readonly name?: Name }[];
+  /** The key after which the next page begins. */
+  readonly next?: string;
+}
+
+/** The records of one kind. */
+export const listPage = ({ concept: { plural, path, describe }, publicUrl: base, records, next }: List) =>
+  layout({
+    title: spaced(plural),
+    main: html`<p class="kind">${describe}</p>
+      <ul>
+        ${records.map(({ key, name }) => html`<li><a href="${base}/id/${path}/${key}" ${name && html`lang="${name.lang}"`}>${name?.text ?? key}</a></li> `)}
+      </ul>
+      ${next && html`<p><a href="${base}/doc/${path}?after=${next}" rel="next">More</a></p> `}`,
+  });

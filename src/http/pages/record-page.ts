@@ -1,0 +1,73 @@
+import type { Concept } from '../../model/concept';
+import type { Document } from '../../rdf/document';
+import { isLiteral } from '../../rdf/literal-parts';
+import { formats, isPage } from '../formats';
+import { linkingHere, type LinkingHere } from '../linking-here';
+import { namesOf } from '../names';
+import { vocabularyOf, type Parts } from '../parts';
+import { html } from './html';
+import { layout } from './layout';
+import { statementTables } from './statements';
+import { spaced, words } from './words';
+
+/** Makes the page of a record: every statement of its document, its twins in RDF, and the records that link to it. */
+export function recordPages({ model: { concepts }, pool, config }: Parts) {
+  const base = config.publicUrl;
+  const look = linkingHere(concepts);
+  const wordOf = words(concepts, vocabularyOf(config));
+
+  return async (concept: Concept, key: string, { statements, dataset }: Document): Promise<string> => {
+    const { path, name, describe, boundary } = concept;
+    const thing = `${base}/id/${path}/${key}`;
+    const address = `${base}/doc/${path}/${key}`;
+    const own = `${base}/id/${boundary!.property.to[0]!.path}/${dataset}`;
+    const iris = statements.flatMap(([subject, , object]) =>
+      [subject, object].filter(term => !isLiteral(term)).map(term => term.slice(1, -1)),
+    );
+    const [names, links] = await Promise.all([namesOf(pool, concepts, base, [thing, own, ...iris]), look(pool, concept, key)]);
+    const title = names.get(thing);
+    const twins = formats
+      .filter(format => !isPage(format))
+      .map(({ extension, type, label }) => ({ href: `${address}.${extension}`, type, label }));
+    const nameOf = (iri: string) => {
+      if (iri === address) return { text: 'This document', lang: 'en' };
+      const [whole = '', fragment] = iri.split('#');
+      const found = names.get(whole);
+      if (found) return fragment ? { ...found, text: `${found.text} # ${fragment}` } : found;
+      return whole.startsWith(`${base}/id/`)
+        ? { text: whole.slice(base.length + 4) + (fragment ? ` # ${fragment}` : ''), lang: '' }
+        : undefined;
+    };
+
+    return layout({
+      ...{ title: title?.text ?? `${spaced(name)} ${key}`, lang: title?.lang, twins },
+      main: html`<p class="kind"><strong>${spaced(name)}.</strong> ${describe}</p>
+        <dl>
+          <dt>Address of the thing</dt>
+          <dd><a href="${thing}">${thing}</a></dd>
+          <dt>In its dataset</dt>
+          <dd>
+            <a href="${own}">${names.get(own)?.text ?? dataset}</a>, whole:
+            ${twins.map(({ href, label }) => html`<a href="${dump(base, dataset, href)}">${label}</a> `)}
+          </dd>
+          <dt>This document as</dt>
+          <dd>${twins.map(({ href, type, label }) => html`<a href="${href}" type="${type}">${label}</a> `)}</dd>
+        </dl>
+        <h2>Statements</h2>
+        ${statementTables(statements, { within: [thing, address], wordOf: iri => wordOf(iri, concept), nameOf })}${
+          links.length > 0 &&
+          html`<h2>What links here</h2>
+            ${links.map(link => linking(link, base))}`
+        }`,
+    });
+  };
+}
+
+const dump = (base: string, dataset: string, href: string) => `${base}/data/${dataset}${href.slice(href.lastIndexOf('.'))}`;
+
+const linking = ({ back, path, records, more }: LinkingHere, base: string) =>
+  html`<h3>${spaced(back.name)}</h3>
+    <ul>
+      ${records.map(({ key, name }) => html`<li><a href="${base}/id/${path}/${key}" ${name && html`lang="${name.lang}"`}>${name?.text ?? key}</a></li> `)}
+    </ul>
+    ${more && html`<p>And others: ask <a href="${base}/graphql">GraphQL</a> for all.</p> `}`;

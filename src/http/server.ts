@@ -1,0 +1,58 @@
+import type { FastifyInstance } from 'fastify';
+import { sdl } from '../graphql/schema/rdf-directive';
+import { address, type Handler } from './address';
+import { bareServer } from './bare-server';
+import { dataFiles } from './data';
+import { documentsAt } from './document';
+import { front } from './front';
+import { graphql } from './graphql';
+import { graphqlError } from './graphql-error';
+import { scriptedPolicy } from './headers';
+import { alive, ready } from './health';
+import { onlyJson, readBytes } from './json-body';
+import { kindList } from './kind-list';
+import { playgroundPage } from './pages/playground-page';
+import type { Parts } from './parts';
+import { fixedText, staticFile } from './static-file';
+import { vocabulary } from './vocabulary';
+
+/** Every address that we answer, one line each. Listens to nothing yet. */
+export function httpServer(parts: Parts): FastifyInstance {
+  const server = bareServer(parts);
+  const get = (url: string, GET: Handler) => address(server, url, { GET });
+  const { thing, document, version } = documentsAt(parts);
+  const { def, shapes, datasets, context } = vocabulary(parts);
+  const playground = playgroundPage();
+
+  readBytes(server);
+  address(
+    server,
+    '/graphql',
+    graphql(parts, reply =>
+      reply.headers({ 'content-security-policy': scriptedPolicy, vary: 'Accept' }).type('text/html; charset=utf-8').send(playground),
+    ),
+    { onRequest: onlyJson, errorHandler: graphqlError(parts.log) },
+  );
+  get('/schema.graphql', fixedText('text/plain; charset=utf-8', sdl(parts.schema, parts.model.concepts)));
+  get('/id/:path/:key', thing);
+  get('/doc/:path', kindList(parts));
+  get('/doc/:path/:key', document);
+  get('/doc/:path/:key/v/:revision', version);
+  get('/data/:file', dataFiles(parts));
+  for (const [path, told] of [
+    ['/def', def],
+    ['/shapes', shapes],
+    ['/.well-known/void', datasets],
+  ] as const) {
+    get(path, told);
+    get(`${path}.:extension`, told);
+  }
+  get('/context.jsonld', context);
+  get('/livez', alive);
+  get('/readyz', ready(parts));
+  get('/', front(parts));
+  get('/style.css', staticFile('style.css', 'text/css; charset=utf-8'));
+  get('/graphql.js', staticFile('graphql.js', 'text/javascript; charset=utf-8'));
+  get('/robots.txt', fixedText('text/plain; charset=utf-8', 'User-agent: *\nDisallow: /graphql\n'));
+  return server;
+}

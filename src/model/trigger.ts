@@ -1,0 +1,40 @@
+import type { Routine } from './routine';
+
+/**
+ * Calls `call(text[])` once for each statement that changes rows of the table, with the keys found in the column before and after.
+ * A statement that changes no row calls nothing, so a function may change rows of the table that called it.
+ */
+export function whenRowsChange(table: string, column: string, call: string): Routine[] {
+  const name = `${table}_${column}_${call}`;
+  const keys = (...rows: string[]) => rows.map(row => `SELECT "${column}" FROM ${row} WHERE "${column}" IS NOT NULL`).join(' UNION ');
+  return [
+    {
+      name: `${name}()`,
+      sql: `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  keys text[];
+BEGIN
+  IF TG_OP = 'INSERT' THEN keys := ARRAY(${keys('new_rows')});
+  ELSIF TG_OP = 'DELETE' THEN keys := ARRAY(${keys('old_rows')});
+  ELSE keys := ARRAY(${keys('old_rows', 'new_rows')});
+  END IF;
+  IF cardinality(keys) > 0 THEN PERFORM ${call}(keys); END IF;
+  RETURN NULL;
+END
+$$`,
+    },
+    trigger(`${name}_insert`, table, 'AFTER INSERT', `REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
+    trigger(
+      `${name}_update`,
+      table,
+      'AFTER UPDATE',
+      `REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
+    ),
+    trigger(`${name}_delete`, table, 'AFTER DELETE', `REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
+  ];
+}
+
+export const trigger = (name: string, table: string, when: string, does: string): Routine => ({
+  name: `${name} ON "${table}"`,
+  sql: `CREATE OR REPLACE TRIGGER ${name} ${when} ON "${table}" ${does}`,
+});

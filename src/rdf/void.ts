@@ -1,0 +1,77 @@
+import type { Concept } from '../model/concept';
+import { foaf, prefixes, rdf, voidTerms } from '../model/vocabulary';
+import type { Counted } from '../store/counts';
+import { count, link, string } from './plain';
+import type { Statement } from './statement';
+import { syntaxes, type Extension } from './syntax';
+import { thing } from './tell';
+
+export interface VoidOrder {
+  /** `PUBLIC_URL`. */
+  readonly base: string;
+  /** Where our own terms live. */
+  readonly vocabulary: string;
+  readonly counted: readonly Counted[];
+  /** Of datasets by key, how many triples their dumps have, where that is known. */
+  readonly triples?: ReadonlyMap<string, number>;
+}
+
+const formats: Readonly<Record<Extension, string>> = {
+  ttl: 'Turtle',
+  nt: 'N-Triples',
+  nq: 'N-Quads',
+  trig: 'TriG',
+  jsonld: 'JSON-LD',
+  rdf: 'RDF_XML',
+};
+
+/** The description of the public datasets in the Vocabulary of Interlinked Datasets: what they hold, and where their dumps are. */
+export function* voidDescription(concepts: readonly Concept[], { base, vocabulary, counted, triples }: VoidOrder): Generator<Statement> {
+  const document = `${base}/.well-known/void`;
+  const register = `${document}#register`;
+  const { path } = concepts.find(({ boundary }) => boundary)!.boundary!.property.to[0]!;
+  const datasets = counted.map(its => ({ ...its, address: thing(base, path, its.dataset) }));
+  yield link(document, rdf.type, foaf.Document);
+  yield link(document, foaf.primaryTopic, register);
+  yield link(register, rdf.type, voidTerms.Dataset);
+  yield string(register, voidTerms.uriSpace, `${base}/id/`);
+  yield link(register, voidTerms.dataDump, `${base}/data/all.nq`);
+  for (const { address } of datasets) yield link(register, voidTerms.subset, address);
+  for (const { address, dataset, records } of datasets) {
+    yield link(address, rdf.type, voidTerms.Dataset);
+    yield string(address, voidTerms.uriSpace, `${base}/id/`);
+    yield* forms(address, `${base}/data/${dataset}`);
+    yield* vocabularies(address, concepts, records, vocabulary);
+    const known = triples?.get(dataset);
+    if (known !== undefined) yield count(address, voidTerms.triples, known);
+    yield count(address, voidTerms.entities, [...records.values()].reduce((sum, { count }) => sum + count, 0)); // prettier-ignore
+    yield* classes(address, concepts, records, base, `${document}#${dataset}`);
+  }
+}
+
+function* forms(address: string, dump: string): Generator<Statement> {
+  for (const { extension } of syntaxes) yield link(address, voidTerms.dataDump, `${dump}.${extension}`);
+  for (const { extension } of syntaxes) yield link(address, voidTerms.feature, `http://www.w3.org/ns/formats/${formats[extension]}`);
+}
+
+/** The vocabularies whose terms the records use. */
+function* vocabularies(address: string, concepts: readonly Concept[], records: Counted['records'], own: string): Generator<Statement> {
+  const used = concepts.filter(({ name }) => records.has(name));
+  const terms = used.flatMap(({ classes, properties }) => [...classes, ...properties.flatMap(({ term }) => term ?? [])]);
+  for (const namespace of [own, ...Object.values(prefixes)])
+    if (terms.some(term => term.startsWith(namespace))) yield link(address, voidTerms.vocabulary, namespace);
+}
+
+function* classes(address: string, concepts: readonly Concept[], records: Counted['records'], base: string, parts: string): Generator<Statement> {
+  const held = concepts.flatMap(concept => {
+    const its = records.get(concept.name);
+    return its ? [{ ...concept, ...its, partition: `${parts}-${concept.path}` }] : [];
+  });
+  for (const { path, example } of held) yield link(address, voidTerms.exampleResource, thing(base, path, example));
+  for (const { partition } of held) yield link(address, voidTerms.classPartition, partition);
+  for (const { partition, term, count: number } of held) {
+    yield link(partition, rdf.type, voidTerms.Dataset);
+    yield link(partition, voidTerms.class, term);
+    yield count(partition, voidTerms.entities, number);
+  }
+}

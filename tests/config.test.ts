@@ -1,0 +1,105 @@
+import { readConfig } from '../src/config';
+import { InvalidInput } from '../src/errors';
+
+test('with nothing set, the register is at home on localhost:4000', () => {
+  expect(readConfig({})).toEqual({
+    port: 4000,
+    host: 'localhost',
+    publicUrl: 'http://localhost:4000',
+    databaseReplicaUrls: [],
+    varDir: './var',
+    logLevel: 'info',
+  });
+});
+
+test('every setting is read', () => {
+  const env = {
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    PUBLIC_URL: 'https://kontor.example/register',
+    VOCABULARY_URL: 'https://vocabulary.example/ties#',
+    DATABASE_URL: 'postgres://kontor:secret@db/kontor',
+    DATABASE_REPLICA_URLS: 'postgres://one/kontor, postgres://two/kontor',
+    VAR_DIR: '/var/lib/kontor',
+    LOG_LEVEL: 'debug',
+    OIDC_ISSUER: 'https://login.example',
+    OIDC_AUDIENCE: 'kontor',
+    SOURCE_DATE_EPOCH: '1796126400',
+  };
+  expect(readConfig(env)).toEqual({
+    port: 8080,
+    host: '0.0.0.0',
+    publicUrl: 'https://kontor.example/register',
+    vocabularyUrl: 'https://vocabulary.example/ties#',
+    databaseUrl: 'postgres://kontor:secret@db/kontor',
+    databaseReplicaUrls: ['postgres://one/kontor', 'postgres://two/kontor'],
+    varDir: '/var/lib/kontor',
+    logLevel: 'debug',
+    oidcIssuer: 'https://login.example',
+    oidcAudience: 'kontor',
+    now: '2026-12-01T12:00:00.000Z',
+  });
+});
+
+test('the default public address follows the port', () => {
+  expect(readConfig({ PORT: '4711' }).publicUrl).toBe('http://localhost:4711');
+});
+
+test('an empty variable is an unset one', () => {
+  expect(readConfig({ PORT: '', PUBLIC_URL: ' ', DATABASE_URL: '', SOURCE_DATE_EPOCH: '' })).toEqual(readConfig({}));
+});
+
+test('what was read cannot be changed', () => {
+  const config = readConfig({ DATABASE_REPLICA_URLS: 'postgres://one/kontor' });
+  expect([config, config.databaseReplicaUrls].every(Object.isFrozen)).toBe(true);
+});
+
+test.each([
+  ['PORT', '40000000'],
+  ['PORT', '-1'],
+  ['PORT', '4e3'],
+  ['PORT', '0x50'],
+  ['PUBLIC_URL', 'https://kontor.example/'],
+  ['PUBLIC_URL', 'https://kontor.example?x'],
+  ['PUBLIC_URL', 'https://kontor.example/a b'],
+  ['PUBLIC_URL', 'https://kontor.example/>'],
+  ['PUBLIC_URL', 'kontor.example'],
+  ['PUBLIC_URL', 'ftp://kontor.example'],
+  ['VOCABULARY_URL', 'https://kontor.example/def'],
+  ['DATABASE_URL', 'mysql://db/kontor'],
+  ['DATABASE_REPLICA_URLS', 'postgres://one/kontor,two'],
+  ['LOG_LEVEL', 'loud'],
+  ['OIDC_ISSUER', 'login.example'],
+  ['SOURCE_DATE_EPOCH', '2026-12-01'],
+  ['SOURCE_DATE_EPOCH', '1.5'],
+])('%s=%s is refused by name', (name, value) => {
+  const read = () => readConfig({ OIDC_AUDIENCE: name === 'OIDC_ISSUER' ? 'kontor' : undefined, [name]: value });
+  expect(read).toThrow(InvalidInput);
+  expect(read).toThrow(new RegExp(`^${name}: .+\\.$`));
+});
+
+test.each(['OIDC_ISSUER', 'OIDC_AUDIENCE'])('%s alone is refused', name => {
+  expect(() => readConfig({ [name]: 'https://login.example' })).toThrow('OIDC_ISSUER and OIDC_AUDIENCE are set together');
+});
+
+test.each([
+  ['DATABASE_URL', 'db.example/canary-secret'],
+  ['DATABASE_URL', 'mysql://kontor:canary-secret@db/kontor'],
+  ['DATABASE_URL', 'postgres://kontor:canary-secret @db/kontor'],
+  ['DATABASE_REPLICA_URLS', 'postgres://one/kontor,kontor:canary-secret@two'],
+  ['PUBLIC_URL', 'https://kontor:canary-secret@kontor.example'],
+  ['PUBLIC_URL', 'https://kontor:canary-secret@kontor.example/'],
+  ['OIDC_ISSUER', 'https://kontor:canary/secret@login.example'],
+])('an error about %s does not hold a secret', (name, value) => {
+  const error = caught(() => readConfig({ OIDC_AUDIENCE: name === 'OIDC_ISSUER' ? 'kontor' : undefined, [name]: value }));
+  expect([error.message, JSON.stringify(error), error.stack].filter(text => /canary/.test(String(text)))).toEqual([]);
+});
+
+function caught(work: () => unknown): InvalidInput {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof InvalidInput) return error;
+  }
+  throw new Error('It was not refused.');
+}

@@ -1,0 +1,95 @@
+import { request, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client, Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { domain, register, ties } from '../src/domain';
+import { apolloServer } from '../src/graphql/apollo';
+import { Catalogue } from '../src/graphql/compile/catalogue';
+import { Reads } from '../src/graphql/reads';
+import { graphqlSchema } from '../src/graphql/schema';
+import { httpServer } from '../src/http/server';
+import { pairTables } from '../src/model/links';
+import { Revision } from '../src/store/revision';
+import { checks } from '../src/store/routines/checks';
+import { clock } from '../src/store/routines/clock';
+import { lists } from '../src/store/routines/lists';
+import { reading } from '../src/store/routines/reading';
+import { stamps } from '../src/store/routines/stamps';
+import { insertRecords } from '../src/store/write';
+import { freshDatabase } from './database';
+import { base, concepts, records } from './rdf-register';
+
+export { base, concepts, records };
+
+const missing = `
+CREATE OR REPLACE FUNCTION edtf_first(text) RETURNS date LANGUAGE sql IMMUTABLE AS 'SELECT NULL::date';
+CREATE OR REPLACE FUNCTION edtf_last(text) RETURNS date LANGUAGE sql IMMUTABLE AS 'SELECT NULL::date';
+CREATE OR REPLACE FUNCTION search_vector(VARIADIC jsonb[]) RETURNS tsvector LANGUAGE sql IMMUTABLE AS 'SELECT NULL::tsvector';`;
+
+/** A database with at least one record of each concept, and a session on it. */
+export async function openRegister() {
+  const { url, drop } = await freshDatabase();
+  const session = new Client({ connectionString: url });
+  await session.connect();
+  await session.query(missing);
+  for (const { sql } of checks) await session.query(sql);
+  const tables = new DataSource({ type: 'postgres', url, entities: [...domain, ...domain.flatMap(pairTables), Revision] });
+  await tables.initialize();
+  await tables.synchronize();
+  await tables.destroy();
+  for (const { sql } of [...clock, ...reading, ...stamps(concepts), ...lists(concepts)]) await session.query(sql);
+  await session.query('BEGIN');
+  await insertRecords(session, concepts, records);
+  await session.query('COMMIT');
+  const close = async () => {
+    await session.end();
+    await drop();
+  };
+  return { url, session, close };
+}
+
+/** An answer with its body as bytes; nothing was decoded, no redirect was followed. */
+export interface Got {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+  readonly text: string;
+}
+
+const model = { concepts, ties, register };
+const schema = graphqlSchema(model, domain);
+
+/** The doors on a database, listening on a free port. What they log is in `logged`. */
+export async function openDoors(url: string, varDir: string) {
+  const logged: unknown[] = [];
+  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 1000 });
+  pool.on('error', () => undefined);
+  const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl: base, version: '0' }, pool);
+  const log = { error: (error: unknown) => void logged.push(error), info: () => undefined };
+  const apollo = apolloServer(schema, log.error);
+  await apollo.start();
+  const server = httpServer({ model, apollo, reads, schema, pool, config: { publicUrl: base, varDir }, log, version: '0' });
+  await server.listen({ host: '127.0.0.1', port: Number(process.env.TRY_PORT ?? 0) });
+  const { port } = server.server.address() as AddressInfo;
+
+  const ask = (method: string, path: string, headers: Record<string, string> = {}, body?: string | Buffer) =>
+    new Promise<Got>((resolve, reject) => {
+      const asked = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, answer => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.on('error', reject);
+        answer.on('end', () => {
+          const body = Buffer.concat(chunks);
+          resolve({ status: answer.statusCode!, headers: answer.headers, body, text: body.toString() });
+        });
+      });
+      asked.on('error', reject);
+      asked.end(body);
+    });
+  const close = async () => {
+    await server.close();
+    await apollo.stop();
+    await pool.end();
+  };
+  return { port, logged, ask, get: (path: string, headers?: Record<string, string>) => ask('GET', path, headers), close };
+}

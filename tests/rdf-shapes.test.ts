@@ -1,0 +1,84 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataFactory, Parser, Store, type Quad } from 'n3';
+import { writeDump } from '../src/rdf/dump';
+import { shapes } from '../src/rdf/shapes';
+import type { Statement } from '../src/rdf/statement';
+import { syntaxOf } from '../src/rdf/syntax';
+import { written } from '../src/rdf/write';
+import { base, concepts, openRegister } from './rdf-register';
+
+interface Result {
+  readonly focusNode: { readonly term: { readonly value: string } };
+  readonly path: readonly { readonly predicates: readonly { readonly value: string }[] }[];
+}
+const { Validator } = jest.requireActual<{
+  Validator: new (shapes: Store, options: object) => { validate(data: { dataset: Store }): Promise<{ conforms: boolean; results: Result[] }> };
+}>('shacl-engine');
+
+const { namedNode, literal, quad } = DataFactory;
+const parse = (statements: Iterable<Statement>) => new Parser().parse(written(syntaxOf('nt')!, statements, {}));
+const shapeQuads = parse(shapes(concepts, base));
+const validator = new Validator(new Store(shapeQuads), { factory: { ...DataFactory, dataset: () => new Store() } });
+
+const data: Record<string, Quad[]> = {};
+let close: () => Promise<void>;
+beforeAll(async () => {
+  const register = await openRegister();
+  close = register.close;
+  const folder = await mkdtemp(join(tmpdir(), 'kontor-shapes-'));
+  for (const dataset of ['bergen', 'other', undefined]) {
+    const file = join(folder, 'dump.nt');
+    await writeDump(register.session, concepts, { dataset, syntax: syntaxOf('nt')!, file, base });
+    data[dataset ?? 'all'] = new Parser().parse(await readFile(file, 'utf8'));
+  }
+  await rm(folder, { recursive: true });
+});
+afterAll(() => close());
+
+async function faults(quads: readonly Quad[]) {
+  const { results } = await validator.validate({ dataset: new Store([...quads]) });
+  return results.map(({ focusNode, path }) => `${focusNode.term.value.replace(base, '')} ${path[0]?.predicates[0]?.value}`);
+}
+
+test.each(['bergen', 'other', 'all'])('the dump of %s conforms', async dataset => {
+  expect(data[dataset]!.length).toBeGreaterThan(50);
+  expect(await faults(data[dataset]!)).toEqual([]);
+});
+
+test('the shapes are without blank nodes, and each is said once', () => {
+  expect(shapeQuads.filter(({ subject, object }) => [subject.termType, object.termType].includes('BlankNode'))).toEqual([]);
+  expect(new Store(shapeQuads).size).toBe(shapeQuads.length);
+});
+
+describe.each(concepts)('$name', ({ term, properties, name }) => {
+  const type = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
+  const subjectsOf = (quads: readonly Quad[]) => quads.filter(({ predicate, object }) => predicate.equals(type) && object.value === term).map(({ subject }) => subject);
+  const own = properties.filter(({ term, inverse, kind, stored }) => term && stored && !inverse && kind !== 'clique');
+  const shared = (of: string) => own.filter(({ term }) => term === of).length > 1;
+
+  test('a value of the wrong kind is a fault, for each property', async () => {
+    const [subject] = subjectsOf(data.all!);
+    const plantable = own.filter(({ kind, term }) => kind !== 'object' && !shared(term!));
+    const planted = plantable.map(({ term }) => quad(subject!, namedNode(term!), literal('wrong', namedNode('http://www.w3.org/2001/XMLSchema#anyURI'))));
+    const found = new Set(await faults([...data.all!, ...planted]));
+    expect(plantable.map(({ term }) => `${subject!.value.replace(base, '')} ${term}`).filter(fault => !found.has(fault))).toEqual([]);
+  });
+
+  test('what it must have and lacks is a fault', async () => {
+    const [subject] = subjectsOf(data.all!);
+    const required = own.filter(({ min }) => min > 0);
+    const without = data.all!.filter(({ subject: its, predicate }) => !its.equals(subject!) || !required.some(({ term }) => term === predicate.value));
+    const found = await faults(without);
+    expect(required.map(({ term }) => `${subject!.value.replace(base, '')} ${term}`).filter(fault => !found.includes(fault))).toEqual([]);
+  });
+
+  test('a link into another concept than declared is a fault', async () => {
+    const links = own.filter(({ kind, term, max }) => kind === 'link' && !max && !shared(term!));
+    const [subject] = subjectsOf(data.all!);
+    const planted = links.map(({ term }) => quad(subject!, namedNode(term!), namedNode(`${base}/id/nothing-${name.toLowerCase()}/x`)));
+    const found = new Set(await faults([...data.all!, ...planted]));
+    expect(links.filter(({ term }) => !found.has(`${subject!.value.replace(base, '')} ${term}`))).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded, type Embedded } from '../src/store/embedded/start';
+
+/** What the tests run on, to be ended by `teardown.ts`. */
+export interface TestServer extends Embedded {
+  readonly directory: string;
+}
+
+export const testServer = Symbol.for('kontor.tests.server');
+
+/**
+ * One Postgres for a whole run of jest. Where TEST_DATABASE_URL is set already, the tests run on that server,
+ * as a role that may create databases, and nothing is started.
+ */
+export default async function setup() {
+  if (process.env.TEST_DATABASE_URL) return;
+  const directory = await mkdtemp(join(tmpdir(), 'kontor-tests-'));
+  const server = await startEmbedded({ varDir: directory, fsync: false, sharedBuffers: '64MB' });
+  process.env.TEST_DATABASE_URL = server.url;
+  Object.assign(globalThis, { [testServer]: { ...server, directory } satisfies TestServer });
+}
