@@ -14,7 +14,7 @@ const importsOf = (name: string, code: string) =>
   [...code.matchAll(/(?:from |import\()'(\.[^']*)'/g)].map(([, path]) => relative(src, join(src, dirname(name), path!))).filter(path => !path.startsWith('..'));
 const outward = (name: string, code: string) => importsOf(name, code).filter(path => layerOf(path) !== layerOf(name) && rowOf(path) >= rowOf(name));
 
-const conceptNames = new RegExp(`\\b(${domain.map(({ name }) => name).join('|')})\\b`);
+const conceptNames = new RegExp(`(?<![.])\\b(${domain.map(({ name }) => name).join('|')})\\b`);
 /** The libraries and the language itself have words that are also concepts of ours; what is meant is said in prose or in a term, which do not count. */
 const withoutProse = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`]*`|'[^']*'/g, '');
 const concepts = (name: string, code: string) => (layerOf(name) === 'domain' ? null : conceptNames.exec(withoutProse(code)));

@@ -38,7 +38,9 @@ test('every concept has a record here, so that each rule below is tried on it', 
 
 test('every property that is told has a value here', async () => {
   const { text } = await dump(ways('nt'));
-  const terms = concepts.flatMap(({ name, properties }) => properties.flatMap(({ name: property, term }) => (term ? [[name, property, term]] : [])));
+  const terms = concepts.flatMap(({ name, properties }) =>
+    properties.flatMap(({ name: property, term }) => (term ? [[name, property, term]] : [])),
+  );
   expect(terms.filter(([, , term]) => !text.includes(`> <${term}> `))).toEqual([]);
 });
 
@@ -69,7 +71,10 @@ test('no statement comes twice, and all of one subject come together', async () 
   expect(lines.filter((line, index) => lines.indexOf(line) !== index)).toEqual([]);
   const own = linesOf((await dump(ways('nt'), 'bergen')).text).map(line => line.slice(0, line.indexOf(' ')));
   const turns = own.filter((subject, index) => subject !== own[index - 1]);
-  const inverse = new Set([`<${base}/id/organisation/bergen-kommune>`, ...['bergen', 'turku', 'aarhus'].map(key => `<${base}/id/city/${key}>`)]);
+  const inverse = new Set([
+    `<${base}/id/organisation/bergen-kommune>`,
+    ...['bergen', 'turku', 'aarhus'].map(key => `<${base}/id/city/${key}>`),
+  ]);
   expect(turns.filter((subject, index) => turns.indexOf(subject) !== index && !inverse.has(subject))).toEqual([]);
 });
 
@@ -121,7 +126,9 @@ test('what is not public is neither told nor led to', async () => {
 test('an identifier is told once it is verified, and leads out of the register by its scheme', async () => {
   const { text } = await dump(ways('nt'));
   expect(text).not.toMatch(/NO0A2|identifier-2|europa.eu\/nuts/);
-  expect(about(text, '/id/city/bergen').join('\n')).toContain('<http://www.w3.org/2002/07/owl#sameAs> <http://www.wikidata.org/entity/Q26793> .');
+  expect(about(text, '/id/city/bergen').join('\n')).toContain(
+    '<http://www.w3.org/2002/07/owl#sameAs> <http://www.wikidata.org/entity/Q26793> .',
+  );
   await register.session.query(`UPDATE identifier SET verified = true WHERE key = 'bergen#identifier-2'`);
   const verified = (await dump(ways('nt'))).text;
   await register.session.query(`UPDATE identifier SET verified = false WHERE key = 'bergen#identifier-2'`);
@@ -145,7 +152,11 @@ test('two twins are twins both ways, once, though two agreements say so', async 
 
 test.each([
   ['a point', '/id/city/bergen#geometry', ['type> <http://www.opengis.net/ont/geosparql#Geometry>', '"POINT(5.3233 60.3925)"^^']],
-  ['an interval', '/id/membership/bergen-ubc#during', ['type> <http://www.w3.org/2006/time#Interval>', 'hasBeginning> <http://localhost:4000/id/membership/bergen-ubc#begin>']],
+  [
+    'an interval',
+    '/id/membership/bergen-ubc#during',
+    ['type> <http://www.w3.org/2006/time#Interval>', 'hasBeginning> <http://localhost:4000/id/membership/bergen-ubc#begin>'],
+  ],
   ['its begin', '/id/membership/bergen-ubc#begin', ['type> <http://www.w3.org/2006/time#Instant>', 'inXSDgYearMonth> "1991-09"^^']],
   ['an end that is no instant', '/id/membership/bergen-ubc#end', []],
   ['an interval without ends', '/id/membership/kommune-ubc#during', []],
@@ -189,7 +200,10 @@ test('a dump that loses its database midway leaves the old file and nothing new'
   const whole = await dump(ways('nt'), undefined, { name: 'kept.nt' });
   const before = await readdir(folder);
   let count = 0;
-  const dying: Syntax = { ...ways('nt'), writer: prefixes => ({ ...ways('nt').writer(prefixes), add: () => (count++ === 100 ? lose() : '') }) };
+  const dying: Syntax = {
+    ...ways('nt'),
+    writer: prefixes => ({ ...ways('nt').writer(prefixes), add: () => (count++ === 100 ? lose() : '') }),
+  };
   const lose = () => {
     session.query('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
     return '';

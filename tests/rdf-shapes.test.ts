@@ -14,7 +14,10 @@ interface Result {
   readonly path: readonly { readonly predicates: readonly { readonly value: string }[] }[];
 }
 const { Validator } = jest.requireActual<{
-  Validator: new (shapes: Store, options: object) => { validate(data: { dataset: Store }): Promise<{ conforms: boolean; results: Result[] }> };
+  Validator: new (
+    shapes: Store,
+    options: object,
+  ) => { validate(data: { dataset: Store }): Promise<{ conforms: boolean; results: Result[] }> };
 }>('shacl-engine');
 
 const { namedNode, literal, quad } = DataFactory;
@@ -54,14 +57,17 @@ test('the shapes are without blank nodes, and each is said once', () => {
 
 describe.each(concepts)('$name', ({ term, properties, name }) => {
   const type = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
-  const subjectsOf = (quads: readonly Quad[]) => quads.filter(({ predicate, object }) => predicate.equals(type) && object.value === term).map(({ subject }) => subject);
+  const subjectsOf = (quads: readonly Quad[]) =>
+    quads.filter(({ predicate, object }) => predicate.equals(type) && object.value === term).map(({ subject }) => subject);
   const own = properties.filter(({ term, inverse, kind, stored }) => term && stored && !inverse && kind !== 'clique');
   const shared = (of: string) => own.filter(({ term }) => term === of).length > 1;
 
   test('a value of the wrong kind is a fault, for each property', async () => {
     const [subject] = subjectsOf(data.all!);
     const plantable = own.filter(({ kind, term }) => kind !== 'object' && !shared(term!));
-    const planted = plantable.map(({ term }) => quad(subject!, namedNode(term!), literal('wrong', namedNode('http://www.w3.org/2001/XMLSchema#anyURI'))));
+    const planted = plantable.map(({ term }) =>
+      quad(subject!, namedNode(term!), literal('wrong', namedNode('http://www.w3.org/2001/XMLSchema#anyURI'))),
+    );
     const found = new Set(await faults([...data.all!, ...planted]));
     expect(plantable.map(({ term }) => `${subject!.value.replace(base, '')} ${term}`).filter(fault => !found.has(fault))).toEqual([]);
   });
@@ -69,7 +75,9 @@ describe.each(concepts)('$name', ({ term, properties, name }) => {
   test('what it must have and lacks is a fault', async () => {
     const [subject] = subjectsOf(data.all!);
     const required = own.filter(({ min }) => min > 0);
-    const without = data.all!.filter(({ subject: its, predicate }) => !its.equals(subject!) || !required.some(({ term }) => term === predicate.value));
+    const without = data.all!.filter(
+      ({ subject: its, predicate }) => !its.equals(subject!) || !required.some(({ term }) => term === predicate.value),
+    );
     const found = await faults(without);
     expect(required.map(({ term }) => `${subject!.value.replace(base, '')} ${term}`).filter(fault => !found.includes(fault))).toEqual([]);
   });

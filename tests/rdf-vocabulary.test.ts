@@ -21,7 +21,10 @@ const store = new Store(quads);
 const objects = (subject: string, predicate: NamedNode) => store.getObjects(own(subject), predicate, null).map(({ value }) => value);
 
 test('every term that we coined is described, and no other', () => {
-  const used = concepts.flatMap(({ classes, properties }) => [...classes, ...properties.flatMap(({ term, codes }) => [term, codes?.term, ...(codes?.values ?? []).map(({ term }) => term)])]);
+  const used = concepts.flatMap(({ classes, properties }) => [
+    ...classes,
+    ...properties.flatMap(({ term, codes }) => [term, codes?.term, ...(codes?.values ?? []).map(({ term }) => term)]),
+  ]);
   const ours = new Set(used.filter(term => term?.startsWith(vocabulary)));
   expect(new Set(quads.map(({ subject }) => subject.value))).toEqual(new Set([...ours, `${base}/def`]));
 });
@@ -64,7 +67,11 @@ test('twins are symmetric, and known elsewhere by other names', () => {
 test('a code is a concept in its scheme, called in three languages', () => {
   const code = own('AgreementType-TWINNING');
   expect(store.getObjects(code, skos('inScheme'), null)).toEqual([own('AgreementType')]);
-  expect(store.getObjects(code, skos('prefLabel'), null)).toEqual([literal('vennskapsbyavtale', 'nb'), literal('venskapsbyavtale', 'nn'), literal('twin city', 'en')]);
+  expect(store.getObjects(code, skos('prefLabel'), null)).toEqual([
+    literal('vennskapsbyavtale', 'nb'),
+    literal('venskapsbyavtale', 'nn'),
+    literal('twin city', 'en'),
+  ]);
   expect(store.getObjects(code, skos('notation'), null)).toEqual([literal('TWINNING')]);
 });
 
@@ -86,7 +93,14 @@ test('what GraphQL gives is RDF by the context, each type in its own way', async
     partyCount: 2,
     titles: { nb: 'Avtale', en: 'Agreement' },
     sdgs: ['http://metadata.un.org/sdg/17'],
-    parties: [{ __typename: 'Party', id: `${agreement}#party-1`, role: 'PARTY', actor: { __typename: 'City', id: `${base}/id/city/bergen`, lat: '60.3925' } }],
+    parties: [
+      {
+        __typename: 'Party',
+        id: `${agreement}#party-1`,
+        role: 'PARTY',
+        actor: { __typename: 'City', id: `${base}/id/city/bergen`, lat: '60.3925' },
+      },
+    ],
   });
   const bergen = `<${base}/id/city/bergen>`;
   expect(text.trim().split('\n').sort()).toEqual(
@@ -109,7 +123,11 @@ test('what GraphQL gives is RDF by the context, each type in its own way', async
 });
 
 test('a link that RDF tells the other way round is read the other way round', async () => {
-  const text = await read({ __typename: 'ContactPoint', id: `${base}/id/contact-point/c`, organisation: { id: `${base}/id/organisation/o` } });
+  const text = await read({
+    __typename: 'ContactPoint',
+    id: `${base}/id/contact-point/c`,
+    organisation: { id: `${base}/id/organisation/o` },
+  });
   expect(text).toContain(`<${base}/id/organisation/o> <http://data.europa.eu/m8g/contactPoint> <${base}/id/contact-point/c> .`);
 });
 
@@ -119,7 +137,10 @@ test('VoID says what each public dataset holds, and where its dumps are', async 
   await register.close();
   const described = quadsOf(voidDescription(concepts, { base, vocabulary, counted, triples: new Map([['bergen', 42]]) }));
   const store = new Store(described);
-  const about = (predicate: string) => store.getObjects(namedNode(`${base}/id/dataset/bergen`), namedNode(`http://rdfs.org/ns/void#${predicate}`), null).map(({ value }) => value);
+  const about = (predicate: string) =>
+    store
+      .getObjects(namedNode(`${base}/id/dataset/bergen`), namedNode(`http://rdfs.org/ns/void#${predicate}`), null)
+      .map(({ value }) => value);
   expect(about('triples')).toEqual(['42']);
   expect(about('dataDump')).toContain(`${base}/data/bergen.nt`);
   expect(about('exampleResource')).toContain(`${base}/id/city/bergen`);

@@ -30,7 +30,8 @@ export function documents(concepts: readonly Concept[], base: string) {
       const [record] = await recordsWhere(session, own, view, 'r.key = $1', [key]);
       if (!record) return undefined;
       const told = [{ from: own, records: [record] }];
-      for (const { from, keys } of others) told.push({ from, records: await recordsWhere(session, from, view, `r.key IN (${keys})`, [key]) });
+      for (const { from, keys } of others)
+        told.push({ from, records: await recordsWhere(session, from, view, `r.key IN (${keys})`, [key]) });
       return put(told, record.row[own.reading.at('dataset')]!);
     });
   };
@@ -57,7 +58,9 @@ function toldOf(concept: Concept, emitters: readonly Emitter[], concepts: readon
     const keys = from.concept.properties
       .filter(({ told }) => told)
       .flatMap(({ to }) => to)
-      .flatMap(({ name, column }) => ways.filter(way => way.name === name).map(({ keys }) => `SELECT key FROM "${from.concept.table}" WHERE "${column}" IN ${keys}`));
+      .flatMap(({ name, column }) =>
+        ways.filter(way => way.name === name).map(({ keys }) => `SELECT key FROM "${from.concept.table}" WHERE "${column}" IN ${keys}`),
+      );
     return keys.length ? [{ from, keys: keys.join(' UNION ALL ') }] : [];
   });
 }

@@ -38,7 +38,10 @@ export const writeDump = (session: Session, concepts: readonly Concept[], order:
       const told = new Set<string>();
       const emitters = concepts.filter(({ whole }) => !whole).map(concept => emitter(concept, { concepts, allPublic }, order.base, told));
       const count = { triples: 0 };
-      const sealed = await sealFile(order.file, text(session, emitters, order.dataset === undefined ? datasets : [order.dataset], order, count));
+      const sealed = await sealFile(
+        order.file,
+        text(session, emitters, order.dataset === undefined ? datasets : [order.dataset], order, count),
+      );
       return { ...sealed, ...count, revision };
     },
     order.snapshot,
@@ -54,7 +57,13 @@ export async function publicDatasets(session: Session, concepts: readonly Concep
 
 const chunkLength = 262_144;
 
-async function* text(session: Session, emitters: readonly Emitter[], datasets: readonly string[], { syntax: { writer, graphs }, base, vocabulary = `${base}/def#` }: DumpOrder, count: { triples: number }) {
+async function* text(
+  session: Session,
+  emitters: readonly Emitter[],
+  datasets: readonly string[],
+  { syntax: { writer, graphs }, base, vocabulary = `${base}/def#` }: DumpOrder,
+  count: { triples: number },
+) {
   const out: StatementWriter = writer({ ...prefixes, kontor: vocabulary });
   let chunk = out.start;
   for (const from of emitters)

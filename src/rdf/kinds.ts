@@ -49,7 +49,9 @@ export const meanings: Record<PlainKind, Meaning> = {
   texts: {
     range: () => rdf.langString,
     objects: () => json =>
-      Object.entries(JSON.parse(json) as Record<string, string[]>).flatMap(([lang, texts]) => once(texts).map(text => langString(text, lang))),
+      Object.entries(JSON.parse(json) as Record<string, string[]>).flatMap(([lang, texts]) =>
+        once(texts).map(text => langString(text, lang)),
+      ),
   },
   code: {
     range: () => skos.Concept,

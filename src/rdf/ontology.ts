@@ -30,7 +30,11 @@ export function* ontology(concepts: readonly Concept[], { vocabulary, axioms }: 
 function* header(address: string): Generator<Statement> {
   yield link(address, rdf.type, owl.Ontology);
   yield text(address, dct.title, 'Kontor: the relations of a municipality abroad');
-  yield text(address, dct.description, 'Agreements between cities, with their parties, events and claims: what no vocabulary of others names.');
+  yield text(
+    address,
+    dct.description,
+    'Agreements between cities, with their parties, events and claims: what no vocabulary of others names.',
+  );
 }
 
 function* entry(term: Iri, type: Iri, address: string): Generator<Statement> {

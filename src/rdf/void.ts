@@ -62,7 +62,13 @@ function* vocabularies(address: string, concepts: readonly Concept[], records: C
     if (terms.some(term => term.startsWith(namespace))) yield link(address, voidTerms.vocabulary, namespace);
 }
 
-function* classes(address: string, concepts: readonly Concept[], records: Counted['records'], base: string, parts: string): Generator<Statement> {
+function* classes(
+  address: string,
+  concepts: readonly Concept[],
+  records: Counted['records'],
+  base: string,
+  parts: string,
+): Generator<Statement> {
   const held = concepts.flatMap(concept => {
     const its = records.get(concept.name);
     return its ? [{ ...concept, ...its, partition: `${parts}-${concept.path}` }] : [];
