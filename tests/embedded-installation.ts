@@ -8,7 +8,6 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  readdirSync,
   realpathSync,
   rmSync,
   writeFileSync,
@@ -30,7 +29,7 @@ export interface Told {
 /** A process that has started an embedded Postgres, or tried to. */
 export interface Started extends Told {
   readonly process: ChildProcess;
-  /** Asks it to stop the server, to exit, or to hang up; resolves when the process has ended. */
+  /** Asks it to stop the server and end, or to end at once; gives the exit code. */
   readonly tell: (word: 'stop' | 'exit') => Promise<number | null>;
   readonly signal: (signal: NodeJS.Signals) => Promise<void>;
 }
@@ -112,7 +111,7 @@ if (arch) Object.defineProperty(process, 'arch', { value: arch });
 const log = [];
 process.on('message', word => (word === 'exit' ? process.exit(0) : void server.stop().then(() => process.exit(0))));
 process.on('disconnect', () => process.exit(1));
-if (listens) process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)));
+if (listens) process.on('SIGTERM', () => void server.stop().then(() => process.exit(0))).on('SIGINT', () => setTimeout(() => process.send('interrupted'), 300));
 let server;
 startEmbedded({ ...options, log: message => log.push(message) }).then(
   started => process.send({ url: (server = started).url, log }),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, lstatSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
@@ -158,7 +158,8 @@ describe('the server', () => {
 
   test('writes no statement and no value into its log', async () => {
     await expect(ask(server.url, `SELECT 'canary-value'::int`)).rejects.toThrow();
-    await ask(server.url, `CREATE TABLE pair (name text PRIMARY KEY); INSERT INTO pair VALUES ('canary-value')`);
+    await ask(server.url, `CREATE TABLE pair (name text PRIMARY KEY)`);
+    await ask(server.url, `INSERT INTO pair VALUES ('canary-value')`);
     await expect(ask(server.url, `INSERT INTO pair VALUES ('canary-value')`)).rejects.toThrow('duplicate');
     const log = readFileSync(join(varDir, 'postgres/server.log'), 'utf8');
     expect([log.includes('duplicate key'), log.match(/.*(?:INSERT INTO pair|Key \(name\)).*/g)]).toEqual([true, null]);
@@ -190,13 +191,14 @@ describe('the end of our process', () => {
     expect([lives(pid), serverOf(varDir), started.process.exitCode]).toEqual([false, undefined, 0]);
   });
 
-  onUnix('by Ctrl-C, which reaches every process of the terminal, does not reach the server but through us', async () => {
+  onUnix('is ours to decide: Ctrl-C reaches every process of the terminal, but not the server', async () => {
     const varDir = installation.varDir();
     const started = await installation.start({ varDir, listens: true });
     process.kill(-started.process.pid!, 'SIGINT');
-    await soon(() => started.process.signalCode !== null);
-    const log = readFileSync(join(varDir, 'postgres/server.log'), 'utf8');
-    expect([log.match(/received \w+ shutdown request/g), serverOf(varDir)]).toEqual([['received fast shutdown request'], undefined]);
+    await new Promise(done => started.process.once('message', done));
+    expect(await ask(started.url, 'SELECT 1')).toEqual([1]);
+    await started.tell('stop');
+    expect(readFileSync(join(varDir, 'postgres/server.log'), 'utf8').match(/received \w+ shutdown/g)).toEqual(['received fast shutdown']);
   });
 });
 
@@ -297,22 +299,37 @@ describe('what can be wrong with the surroundings', () => {
   });
 
   test('files that are no database', async () => {
-    const varDir = installation.varDir({ above: 'postgres-elsewhere' });
-    await (await installation.start({ varDir: join(varDir, 'x') })).tell('stop');
-    writeFileSync(join(varDir, 'x/postgres/PG_VERSION'), '');
-    expect(await refused(join(varDir, 'x'))).toMatch(/^CannotStart: [^\n]+$/);
+    const varDir = installation.varDir();
+    mkdirSync(join(varDir, 'postgres'));
+    writeFileSync(join(varDir, 'postgres/letter.txt'), 'Dear mayor');
+    expect(await refused(varDir)).toMatch(/^CannotStart: .+ holds files that are no database\. [^\n]+$/);
+    expect([readdirSync(varDir), readdirSync(join(varDir, 'postgres'))]).toEqual([['postgres'], ['letter.txt']]);
   });
 
   asRoot(`a database of another user${isRoot ? '' : ' (needs root)'}`, async () => {
-    const varDir = installation.varDir();
-    await (await installation.start({ varDir, asUser: false })).tell('stop');
-    const other = spawn('true');
-    other.kill();
-    expect(lstatSync(join(varDir, 'postgres')).uid).toBe(65534);
+    const varDir = installation.varDir({ asUser: true });
+    await (await installation.start({ varDir, asUser: true })).tell('stop');
+    chownSync(join(varDir, 'postgres'), 12345, 12345);
+    expect(await refused(varDir, { asUser: true })).toMatch(
+      /^CannotStart: The database in .+ belongs to another user \(uid 12345\)\. [^\n]+$/,
+    );
   });
 });
 
 describe('where it lies', () => {
+  asRoot(`in a directory of another user, whom root does not dispossess${isRoot ? '' : ' (needs root)'}`, async () => {
+    const varDir = installation.varDir({ asUser: true });
+    const first = await installation.start({ varDir, asUser: true });
+    await note(first.url);
+    await first.tell('stop');
+    const second = await installation.start({ varDir });
+    expect([second.refused, await noted(second.url)]).toEqual([undefined, [42]]);
+    await second.tell('stop');
+    const third = await installation.start({ varDir, asUser: true });
+    expect([third.refused, await noted(third.url)]).toEqual([undefined, [42]]);
+    await third.tell('stop');
+  });
+
   asRoot(`in a directory that only root may enter${isRoot ? '' : ' (needs root)'}`, async () => {
     const varDir = installation.varDir({ mode: 0o700 });
     const first = await installation.start({ varDir });

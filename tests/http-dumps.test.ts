@@ -123,11 +123,12 @@ test('a change that a dataset has no part in leaves its bytes and its ETag', asy
   expect([headers.etag, text]).toEqual([before.headers.etag, before.text]);
 });
 
-test('a dataset that is made private is gone at once', async () => {
+test('a dataset that is made private is gone at once, from the disk too', async () => {
   expect((await doors.get('/data/other.nt')).status).toBe(200);
   await register.session.query(`UPDATE dataset SET public = false WHERE key = 'other'`);
   expect((await doors.get('/data/other.nt')).status).toBe(404);
   expect((await doors.get('/data/all.nt')).text).not.toContain('aarhus>');
+  expect((await readdir(join(varDir, 'dumps'), { recursive: true })).filter(name => name.includes('other'))).toEqual([]);
   await register.session.query(`UPDATE dataset SET public = true WHERE key = 'other'`);
 });
 

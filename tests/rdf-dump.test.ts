@@ -113,12 +113,13 @@ test('what is not public is neither told nor led to', async () => {
     INSERT INTO organisation (key, dataset, names, kind, seat, modified) VALUES ('visible', 'bergen', '{"nb": "Synlig"}', 'OTHER', 'hidden', now());
     INSERT INTO historical_tie (key, dataset, names, kind, modified) VALUES ('led', 'bergen', '{"nb": "Ført"}', 'SCHEME', now());
     INSERT INTO historical_tie_actors_city VALUES ('led', 'hidden'), ('led', 'turku');
+    INSERT INTO claim (key, dataset, about_city, property, value, claimant, source, modified) VALUES ('a-first', 'bergen', 'hidden', 'names', '{"nb": "Hemmelig"}', 'A book', 's01', now());
     UPDATE agreement SET twins = '{bergen,hidden,turku}' WHERE key = 'plain'`);
   const { text } = await dump(ways('nq'));
   expect(text).not.toMatch(/hidden|drafts|Hemmelig/);
   expect(about(text, '/id/historical-tie/led').filter(line => line.includes('#actor>'))).toHaveLength(1);
   await register.session.query(`
-    DELETE FROM organisation WHERE key = 'visible'; DELETE FROM historical_tie WHERE key = 'led';
+    DELETE FROM organisation WHERE key = 'visible'; DELETE FROM historical_tie WHERE key = 'led'; DELETE FROM claim WHERE key = 'a-first';
     UPDATE agreement SET twins = '{}' WHERE key = 'plain'`);
   expect(linesOf((await dump(ways('nq'))).text)).toHaveLength(linesOf(before).length);
 });
@@ -136,9 +137,23 @@ test('an identifier is told once it is verified, and leads out of the register b
 });
 
 test('parts come in their own order, the tenth after the second', async () => {
+  await register.session.query(`UPDATE identifier SET verified = true WHERE key = 'bergen#identifier-2'`);
   const { text } = await dump(ways('nt'));
+  await register.session.query(`UPDATE identifier SET verified = false WHERE key = 'bergen#identifier-2'`);
   const parts = about(text, '/id/city/bergen').filter(line => line.includes('adms#identifier>'));
-  expect(parts.map(line => /identifier-\d+/.exec(line)![0])).toEqual(['identifier-1', 'identifier-10']);
+  expect(parts.map(line => /identifier-\d+/.exec(line)![0])).toEqual(['identifier-1', 'identifier-2', 'identifier-10']);
+});
+
+test('a record that its gate holds back takes its own parts with it, and no others', async () => {
+  const gated = concepts.map(concept => (concept.name === 'Agreement' ? { ...concept, gate: 'tacit_renewal' } : concept));
+  await register.session.query(`UPDATE agreement SET tacit_renewal = key = 'plain'`);
+  const file = join(folder, 'gated.nt');
+  await writeDump(register.session, gated, { syntax: ways('nt'), file, base });
+  await register.session.query(`UPDATE agreement SET tacit_renewal = CASE WHEN key <> 'plain' THEN true END`);
+  const subjects = linesOf(await readFile(file, 'utf8')).map(line => line.slice(0, line.indexOf(' ')));
+  expect(new Set(subjects.filter(subject => subject.includes('/id/agreement/')))).toEqual(
+    new Set([`<${base}/id/agreement/plain>`, `<${base}/id/agreement/plain#party-1>`]),
+  );
 });
 
 test('two twins are twins both ways, once, though two agreements say so', async () => {

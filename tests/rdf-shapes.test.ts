@@ -17,10 +17,9 @@ const { Validator } = jest.requireActual<{
   Validator: new (
     shapes: Store,
     options: object,
-  ) => { validate(data: { dataset: Store }): Promise<{ conforms: boolean; results: Result[] }> };
+  ) => { validate: (data: { dataset: Store }) => Promise<{ conforms: boolean; results: Result[] }> };
 }>('shacl-engine');
 
-const { namedNode, literal, quad } = DataFactory;
 const parse = (statements: Iterable<Statement>) => new Parser().parse(written(syntaxOf('nt')!, statements, {}));
 const shapeQuads = parse(shapes(concepts, base));
 const validator = new Validator(new Store(shapeQuads), { factory: { ...DataFactory, dataset: () => new Store() } });
@@ -56,7 +55,7 @@ test('the shapes are without blank nodes, and each is said once', () => {
 });
 
 describe.each(concepts)('$name', ({ term, properties, name }) => {
-  const type = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
+  const type = DataFactory.namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
   const subjectsOf = (quads: readonly Quad[]) =>
     quads.filter(({ predicate, object }) => predicate.equals(type) && object.value === term).map(({ subject }) => subject);
   const own = properties.filter(({ term, inverse, kind, stored }) => term && stored && !inverse && kind !== 'clique');
@@ -66,7 +65,11 @@ describe.each(concepts)('$name', ({ term, properties, name }) => {
     const [subject] = subjectsOf(data.all!);
     const plantable = own.filter(({ kind, term }) => kind !== 'object' && !shared(term!));
     const planted = plantable.map(({ term }) =>
-      quad(subject!, namedNode(term!), literal('wrong', namedNode('http://www.w3.org/2001/XMLSchema#anyURI'))),
+      DataFactory.quad(
+        subject!,
+        DataFactory.namedNode(term!),
+        DataFactory.literal('wrong', DataFactory.namedNode('http://www.w3.org/2001/XMLSchema#anyURI')),
+      ),
     );
     const found = new Set(await faults([...data.all!, ...planted]));
     expect(plantable.map(({ term }) => `${subject!.value.replace(base, '')} ${term}`).filter(fault => !found.has(fault))).toEqual([]);
@@ -85,7 +88,9 @@ describe.each(concepts)('$name', ({ term, properties, name }) => {
   test('a link into another concept than declared is a fault', async () => {
     const links = own.filter(({ kind, term, max }) => kind === 'link' && !max && !shared(term!));
     const [subject] = subjectsOf(data.all!);
-    const planted = links.map(({ term }) => quad(subject!, namedNode(term!), namedNode(`${base}/id/nothing-${name.toLowerCase()}/x`)));
+    const planted = links.map(({ term }) =>
+      DataFactory.quad(subject!, DataFactory.namedNode(term!), DataFactory.namedNode(`${base}/id/nothing-${name.toLowerCase()}/x`)),
+    );
     const found = new Set(await faults([...data.all!, ...planted]));
     expect(links.filter(({ term }) => !found.has(`${subject!.value.replace(base, '')} ${term}`))).toEqual([]);
   });

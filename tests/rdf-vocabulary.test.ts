@@ -9,12 +9,11 @@ import { written } from '../src/rdf/write';
 import { countRecords } from '../src/store/counts';
 import { base, concepts, openRegister } from './rdf-register';
 
-const { namedNode, literal } = DataFactory;
 const vocabulary = `${base}/def#`;
 const quadsOf = (statements: Iterable<Statement>) => new Parser().parse(written(syntaxOf('nt')!, statements, {}));
-const rdfs = (name: string) => namedNode(`http://www.w3.org/2000/01/rdf-schema#${name}`);
-const skos = (name: string) => namedNode(`http://www.w3.org/2004/02/skos/core#${name}`);
-const own = (name: string) => namedNode(vocabulary + name);
+const rdfs = (name: string) => DataFactory.namedNode(`http://www.w3.org/2000/01/rdf-schema#${name}`);
+const skos = (name: string) => DataFactory.namedNode(`http://www.w3.org/2004/02/skos/core#${name}`);
+const own = (name: string) => DataFactory.namedNode(vocabulary + name);
 
 const quads = quadsOf(ontology(concepts, { vocabulary, axioms }));
 const store = new Store(quads);
@@ -57,7 +56,7 @@ test('a term that leads to either of two concepts has the class of both as range
 });
 
 test('twins are symmetric, and known elsewhere by other names', () => {
-  const types = objects('twinnedWith', namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type'));
+  const types = objects('twinnedWith', DataFactory.namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type'));
   expect(types).toEqual(['http://www.w3.org/2002/07/owl#ObjectProperty', 'http://www.w3.org/2002/07/owl#SymmetricProperty']);
   expect(objects('twinnedWith', rdfs('subPropertyOf'))).toEqual(['http://www.wikidata.org/prop/direct/P190']);
   expect(objects('Actor', rdfs('subClassOf'))).toEqual(['http://xmlns.com/foaf/0.1/Agent']);
@@ -68,11 +67,11 @@ test('a code is a concept in its scheme, called in three languages', () => {
   const code = own('AgreementType-TWINNING');
   expect(store.getObjects(code, skos('inScheme'), null)).toEqual([own('AgreementType')]);
   expect(store.getObjects(code, skos('prefLabel'), null)).toEqual([
-    literal('vennskapsbyavtale', 'nb'),
-    literal('venskapsbyavtale', 'nn'),
-    literal('twin city', 'en'),
+    DataFactory.literal('vennskapsbyavtale', 'nb'),
+    DataFactory.literal('venskapsbyavtale', 'nn'),
+    DataFactory.literal('twin city', 'en'),
   ]);
-  expect(store.getObjects(code, skos('notation'), null)).toEqual([literal('TWINNING')]);
+  expect(store.getObjects(code, skos('notation'), null)).toEqual([DataFactory.literal('TWINNING')]);
 });
 
 test('moved to a namespace that ends in a slash, the vocabulary is described at it', () => {
@@ -80,7 +79,7 @@ test('moved to a namespace that ends in a slash, the vocabulary is described at 
   expect(moved[0]!.subject.value).toBe('https://vocabulary.example/kontor/');
 });
 
-const jsonld = jest.requireActual<{ toRDF(document: unknown, options: { format: string }): Promise<string> }>('jsonld');
+const jsonld = jest.requireActual<{ toRDF: (document: unknown, options: { format: string }) => Promise<string> }>('jsonld');
 const read = (nodes: object) => jsonld.toRDF({ ...context(concepts, vocabulary), '@graph': [nodes] }, { format: 'application/n-quads' });
 
 test('what GraphQL gives is RDF by the context, each type in its own way', async () => {
@@ -139,7 +138,7 @@ test('VoID says what each public dataset holds, and where its dumps are', async 
   const store = new Store(described);
   const about = (predicate: string) =>
     store
-      .getObjects(namedNode(`${base}/id/dataset/bergen`), namedNode(`http://rdfs.org/ns/void#${predicate}`), null)
+      .getObjects(DataFactory.namedNode(`${base}/id/dataset/bergen`), DataFactory.namedNode(`http://rdfs.org/ns/void#${predicate}`), null)
       .map(({ value }) => value);
   expect(about('triples')).toEqual(['42']);
   expect(about('dataDump')).toContain(`${base}/data/bergen.nt`);

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded, type Embedded } from '../src/store/embedded/start';
@@ -17,7 +17,10 @@ export const testServer = Symbol.for('kontor.tests.server');
 export default async function setup() {
   if (process.env.TEST_DATABASE_URL) return;
   const directory = await mkdtemp(join(tmpdir(), 'kontor-tests-'));
-  const server = await startEmbedded({ varDir: directory, fsync: false, sharedBuffers: '64MB' });
+  const server = await startEmbedded({ varDir: directory, fsync: false, sharedBuffers: '64MB' }).catch(async (error: unknown) => {
+    await rm(directory, { recursive: true, force: true });
+    throw error;
+  });
   process.env.TEST_DATABASE_URL = server.url;
   Object.assign(globalThis, { [testServer]: { ...server, directory } satisfies TestServer });
 }

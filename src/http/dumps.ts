@@ -34,6 +34,7 @@ export class Dumps {
   readonly #mark: string;
   readonly #making = new Map<string, Promise<KeptDump>>();
   #last: Promise<unknown> = Promise.resolve();
+  #seen = '';
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -52,8 +53,16 @@ export class Dumps {
       if (!away) throw error;
       return this.#newest(name, away);
     }
+    await this.#forgetOthers(this.#folderOf(now));
     const file = join(this.#folderOf(now), name);
     return (await kept(file)) ?? this.#make(file, dataset, syntax);
+  }
+
+  /** At once, not only when a newer one is made: something may have been made private. */
+  async #forgetOthers(folder: string) {
+    if (folder === this.#seen) return;
+    this.#seen = folder;
+    await this.#removeAllBut(basename(folder));
   }
 
   /** Those who ask while a dump is made wait for the same one. */
@@ -80,7 +89,7 @@ export class Dumps {
       const folder = this.#folderOf(await this.#state(revision));
       await mkdir(folder, { recursive: true });
       for (const twin of ['.gz', '.sha256', '']) await rename(join(draft, name + twin), join(folder, name + twin));
-      await this.#removeAllBut(basename(folder));
+      await this.#forgetOthers(folder);
       return (await kept(join(folder, name)))!;
     } finally {
       await rm(draft, { recursive: true, force: true });
@@ -88,7 +97,7 @@ export class Dumps {
   }
 
   async #removeAllBut(current: string) {
-    for (const name of await readdir(this.#folder)) {
+    for (const name of await readdir(this.#folder).catch(() => [])) {
       const path = join(this.#folder, name);
       if (name === current || (name.startsWith('making-') && Date.now() - (await stat(path)).mtimeMs < hour)) continue;
       await rm(path, { recursive: true, force: true });

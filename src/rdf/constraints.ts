@@ -5,7 +5,7 @@ import { link, string, truth } from './plain';
 import type { Statement } from './statement';
 
 /** What a property's values must be, as statements about its shape. */
-export function* constraint(shape: string, property: Property, base: string, dates: string): Generator<Statement> {
+export function* constraint(shape: string, property: Property, base: string, dates: string): Generator<Statement, void, undefined> {
   const { kind, codes, to } = property;
   if (kind === 'object') return;
   if (kind === 'link' || kind === 'clique') return yield* leadsInto(shape, to.map(({ path }) => path), base); // prettier-ignore
@@ -17,25 +17,25 @@ export function* constraint(shape: string, property: Property, base: string, dat
   if (kind === 'map') yield truth(shape, sh.uniqueLang, true);
 }
 
-export function* isNamed(shape: string): Generator<Statement> {
+export function* isNamed(shape: string): Generator<Statement, void, undefined> {
   yield link(shape, sh.nodeKind, sh.IRI);
 }
 
 /** A part of a record, which is always told with it. */
-export function* isOneOf(shape: string, type: Iri): Generator<Statement> {
+export function* isOneOf(shape: string, type: Iri): Generator<Statement, void, undefined> {
   yield* isNamed(shape);
   yield link(shape, sh.class, type);
 }
 
 /** Things of ours, by their addresses. */
-export function* leadsInto(shape: string, paths: readonly string[], base: string): Generator<Statement> {
+export function* leadsInto(shape: string, paths: readonly string[], base: string): Generator<Statement, void, undefined> {
   const escaped = base.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   yield* isNamed(shape);
   yield string(shape, sh.pattern, `^${escaped}/id/(${[...new Set(paths)].join('|')})/[a-z0-9-]+(#[a-z0-9-]+)?$`);
 }
 
 /** A date, as exact as it is known. */
-export function* dateShape(shape: string): Generator<Statement> {
+export function* dateShape(shape: string): Generator<Statement, void, undefined> {
   const choices = dateTypes.map(type => `${shape}-${type.replace(/.*[#/]/, '')}`);
   yield link(shape, rdf.type, sh.NodeShape);
   yield* list(shape, sh.or, choices);
@@ -46,7 +46,7 @@ export function* dateShape(shape: string): Generator<Statement> {
 }
 
 /** A list whose cells have addresses. */
-function* list(subject: string, predicate: Iri, items: readonly string[]): Generator<Statement> {
+function* list(subject: string, predicate: Iri, items: readonly string[]): Generator<Statement, void, undefined> {
   const cell = (index: number) => (index < items.length ? `${subject}-list-${index}` : rdf.nil);
   yield link(subject, predicate, cell(0));
   for (const [index, item] of items.entries()) {

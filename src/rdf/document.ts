@@ -27,11 +27,10 @@ export function documents(concepts: readonly Concept[], base: string) {
     if (!it) return undefined;
     const { own, others } = it;
     return inSnapshot(session, async () => {
-      const [record] = await recordsWhere(session, own, view, 'r.key = $1', [key]);
+      const [record] = await recordsWhere(session, own, 'r.key = $1', [key]);
       if (!record) return undefined;
       const told = [{ from: own, records: [record] }];
-      for (const { from, keys } of others)
-        told.push({ from, records: await recordsWhere(session, from, view, `r.key IN (${keys})`, [key]) });
+      for (const { from, keys } of others) told.push({ from, records: await recordsWhere(session, from, `r.key IN (${keys})`, [key]) });
       return put(told, record.row[own.reading.at('dataset')]!);
     });
   };

@@ -15,8 +15,7 @@ export async function drift(db: DataSource, { before, after }: Routines): Promis
   const known = await recorded(db);
   const here = await whereWeAre(db);
   const { upQueries, downQueries } = await db.driver.createSchemaBuilder().log();
-  const undo = [...downQueries].reverse();
-  const tables = upQueries.map((query, index) => ({ up: inlined(query, here), down: inlined(undo[index]!, here) }));
+  const tables = upQueries.map((query, index) => ({ up: inlined(query, here), down: inlined(downQueries[index]!, here) }));
   const declared = new Set([...before, ...after].map(({ name }) => name));
   const gone = [...known].filter(([name]) => !declared.has(name)).map(([routine, down]) => ({ routine, down }));
   return [...changed(before, known), ...tables, ...gone, ...changed(after, known)];

@@ -34,7 +34,7 @@ export function reading(concept: Concept, view: View, owner?: string): Reading {
         ]
       : []),
   ];
-  const columns = [...head, ...concept.properties.filter(isTold).flatMap(property => expressions(property, view))];
+  const columns = [...head, ...concept.properties.filter(isRead).flatMap(property => expressions(property, view))];
   const places = new Map(columns.map(([name], place) => [name, place]));
   const at = (column: string) => {
     const place = places.get(column);
@@ -44,7 +44,7 @@ export function reading(concept: Concept, view: View, owner?: string): Reading {
   return { select: `SELECT ${columns.map(([, sql]) => sql).join(', ')} FROM "${concept.table}" r`, at };
 }
 
-const isTold = ({ term, stored, isWhole }: Property) => term !== undefined && stored && !isWhole;
+const isRead = ({ term, stored, isWhole }: Property) => term !== undefined && stored && !isWhole;
 
 function expressions(property: Property, view: View): [string, string][] {
   const { kind, column, max } = property;
@@ -71,6 +71,18 @@ function mayFollow(target: Target, view: View): string | undefined {
   const concept = view.concepts.find(({ name }) => name === target.name)!;
   const conditions = [concept.gate && `t."${concept.gate}"`, view.allPublic ? undefined : isPublic(concept, 't', view)].filter(Boolean);
   return conditions.join(' AND ') || undefined;
+}
+
+/** The conditions, each with AND before it, under which a row is told: its gate, and that what it speaks of is public. */
+export function andIsTold({ gate, properties }: Concept, view: View): string {
+  const spokenOf = properties.filter(({ told }) => told).flatMap(({ to }) => to);
+  const open = spokenOf.flatMap(target => {
+    const open = mayFollow(target, view);
+    return open
+      ? [`(r."${target.column}" IS NULL OR EXISTS (SELECT FROM "${target.table}" t WHERE t.key = r."${target.column}" AND ${open}))`]
+      : [];
+  });
+  return [...(gate ? [`r."${gate}"`] : []), ...open].map(condition => ` AND ${condition}`).join('');
 }
 
 /** The condition under which a record or part, as `alias`, is public. */

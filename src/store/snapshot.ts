@@ -29,7 +29,7 @@ const batch = 1000;
 let cursors = 0;
 
 /** The rows of a statement, a thousand at a time; the next thousand are fetched while these are used. Only within a snapshot. */
-export async function* scroll(session: Session, text: string, values: readonly unknown[]): AsyncGenerator<readonly Row[]> {
+export async function* scroll(session: Session, text: string, values: readonly unknown[]): AsyncGenerator<readonly Row[], void> {
   const cursor = `rows_${++cursors}`;
   const fetch = () => rows(session, `FETCH ${batch} FROM ${cursor}`, []);
   await session.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${text}`, [...values]);

@@ -9,10 +9,13 @@ import { rdfDirective } from './rdf-directive';
 /** How a field takes its value from the answer of a plan. */
 export type Answer = NonNullable<ReturnType<GraphQLObjectType['getFields']>[string]['resolve']>;
 
+/** type-graphql keeps one list of types for the whole process, so they are declared once, however many services are made. */
+let reads: Function | undefined;
+
 /** The executable schema. Root fields are answered by `root`, all others from what that gave: there is no other resolver. */
 export function buildReads(model: Model, types: readonly ThingClass[], root: Answer): GraphQLSchema {
   const typeOf = (name: string) => types.find(type => type.name === name)!;
-  const resolvers = [queries({ model, typeOf, enumOf })] as unknown as NonEmptyArray<Function>;
+  const resolvers = [(reads ??= queries({ model, typeOf, enumOf }))] as unknown as NonEmptyArray<Function>;
   const schema = buildSchemaSync({ resolvers, orphanedTypes: types as never, directives: [rdfDirective], validate: false });
   for (const type of Object.values(schema.getTypeMap()))
     if (type instanceof GraphQLObjectType && !isIntrospectionType(type))

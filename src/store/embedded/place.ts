@@ -25,13 +25,9 @@ export function place(varDir: string, tcp: boolean): Place {
     const account = accountFor(dataDir);
     mustOwn(dataDir, varDir);
     const reached = reaches(account, join(dataDir, '..'));
-    return {
-      varDir,
-      dataDir,
-      dataName: dataNameOf(dataDir, reached),
-      account,
-      socketDir: tcp ? undefined : socketDir(dataDir, account, reached),
-    };
+    const socketDir = tcp ? undefined : socketDirFor(dataDir, reached);
+    if (socketDir && socketDir !== dataDir) privateFolder(socketDir, account);
+    return { varDir, dataDir, dataName: dataNameOf(dataDir, reached), account, socketDir };
   } catch (error) {
     if (error instanceof CannotStart) throw error;
     throw new CannotStart(
@@ -59,18 +55,19 @@ function dataNameOf(dataDir: string, reached: boolean): string {
 }
 
 /** The data folder itself, or a private folder of the same account where its path is too long for a socket (some 100 bytes). The same for every start. */
-function socketDir(dataDir: string, account: Account, reached: boolean): string {
+function socketDirFor(dataDir: string, reached: boolean): string {
   if (reached && Buffer.byteLength(dataDir) < 80) return dataDir;
-  const folder = join(
-    Buffer.byteLength(tmpdir()) < 60 ? tmpdir() : '/tmp',
-    `kontor-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`,
-  );
+  const name = `kontor-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`;
+  return join(Buffer.byteLength(tmpdir()) < 60 ? tmpdir() : '/tmp', name);
+}
+
+/** Makes a folder that only the account can enter, or throws `CannotStart` where someone else was there before. */
+export function privateFolder(folder: string, account: Account) {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const us = process.getuid?.();
+  if (lstatSync(folder).isDirectory() && lstatSync(folder).uid === us) give(folder, account);
   const made = lstatSync(folder);
-  const uid = account.uid ?? process.getuid?.();
-  if (made.isDirectory() && made.uid === process.getuid?.()) give(folder, account);
-  else if (!made.isDirectory() || made.uid !== uid)
+  if (!made.isDirectory() || made.uid !== (account.uid ?? us))
     throw new CannotStart(`${folder} belongs to someone else, and the database's socket must be private. Remove it.`);
   chmodSync(folder, 0o700);
-  return folder;
 }

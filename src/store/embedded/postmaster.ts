@@ -4,8 +4,8 @@ import { readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'n
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { give } from './account';
-import type { Place } from './place';
-import { environment, run } from './run';
+import { privateFolder, type Place } from './place';
+import { run } from './run';
 import { settingsText, socketPort, type Settings } from './settings';
 
 /** What the running server has written of itself: its process and its port. Undefined where no server runs or has been killed and left this behind. */
@@ -22,6 +22,7 @@ export function postmaster({ dataDir }: Place): { pid: number; port: number } | 
 export async function startPostmaster(place: Place, native: string, settings: Settings, port?: number): Promise<string | undefined> {
   const { dataDir, dataName, account, socketDir } = place;
   forgetDead(place);
+  if (socketDir && socketDir !== dataDir) privateFolder(socketDir, account);
   const text = settingsText(place, socketDir ? socketPort : (port ?? (await freePort())), settings);
   const written = join(dataDir, `kontor.conf.${process.pid}`);
   writeFileSync(written, text);
@@ -30,24 +31,6 @@ export async function startPostmaster(place: Place, native: string, settings: Se
   const args = ['start', '-D', dataName, '-l', 'server.log', '-w', '-t', '60', '-s'];
   const { ok, said } = await run(join(native, 'bin/pg_ctl'), args, { account, cwd: dataDir });
   return ok ? undefined : said.trim() || 'no reason given';
-}
-
-/** Ends the server: open transactions are rolled back, files are in order, and it is gone when this returns. False if it is not. */
-export async function stopPostmaster({ dataDir, dataName, account }: Place, native: string): Promise<boolean> {
-  const stop = (mode: string) =>
-    run(join(native, 'bin/pg_ctl'), ['stop', '-D', dataName, '-m', mode, '-w', '-t', '60', '-s'], { account, cwd: dataDir });
-  return (await stop('fast')).ok || (await stop('immediate')).ok;
-}
-
-/** Ends the server from a process that has no time left to wait for promises. */
-export function stopPostmasterNow({ dataDir, dataName, account }: Place, native: string) {
-  spawnSync(join(native, 'bin/pg_ctl'), ['stop', '-D', dataName, '-m', 'fast', '-w', '-t', '30', '-s'], {
-    ...account,
-    cwd: dataDir,
-    env: environment(),
-    stdio: 'ignore',
-    windowsHide: true,
-  });
 }
 
 /** After a power cut the number of the dead server may be that of a living process of another kind, for which Postgres would wait for ever. */

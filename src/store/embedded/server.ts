@@ -5,12 +5,14 @@ import { address } from './address';
 import { atExit } from './exit';
 import { openHeld } from './open';
 import type { Place } from './place';
-import { postmaster, stopPostmaster, stopPostmasterNow } from './postmaster';
+import { postmaster } from './postmaster';
 import type { Settings } from './settings';
+import { stopPostmaster, stopPostmasterNow, type Running } from './stop';
 
 /** The running server that this process holds, or has joined. */
 export class Server {
-  #hold: Client | undefined;
+  /** While we hold it. */
+  #running: Running | undefined;
   #port: number | undefined;
   #stopped: Promise<void> | undefined;
   #recovery: Promise<void> = Promise.resolve();
@@ -27,9 +29,8 @@ export class Server {
   async open(share: boolean): Promise<string> {
     await this.#take(share);
     const url = address(this.place, this.#port!, 'kontor');
-    if (!this.#hold) return url;
     this.#undoExit = atExit(() => {
-      if (this.#hold) stopPostmasterNow(this.place, this.native);
+      if (this.#running) stopPostmasterNow(this.#running);
     });
     return url;
   }
@@ -41,13 +42,14 @@ export class Server {
 
   async #take(share: boolean) {
     const hold = await openHeld(this.place, { native: this.native, settings: this.settings, port: this.#port, share, log: this.log });
-    this.#port = postmaster(this.place)?.port ?? this.#port;
+    const { pid = 0, port } = postmaster(this.place) ?? {};
+    this.#port = port ?? this.#port;
     if (hold === 'joined') return;
     const { rowCount } = await hold.query(`SELECT FROM pg_database WHERE datname = 'kontor'`);
     if (!rowCount) await hold.query('CREATE DATABASE kontor');
-    this.#hold = hold;
+    this.#running = { place: this.place, native: this.native, pid };
     hold.once('end', () => {
-      this.#hold = undefined;
+      this.#running = undefined;
       if (!this.#stopped) this.#recovery = this.#recover();
     });
     unref(hold);
@@ -55,7 +57,7 @@ export class Server {
 
   /** A hold that is lost is taken again; a server that has died is started again, at the same address. */
   async #recover() {
-    for (let pause = 0; !this.#stopped && !this.#hold; pause = 1000) {
+    for (let pause = 0; !this.#stopped && !this.#running; pause = 1000) {
       await sleep(pause, undefined, { ref: false });
       this.log('The connection that holds the embedded Postgres was lost; taking it up again.');
       await this.#take(false).catch(error => this.log(String(error)));
@@ -63,10 +65,9 @@ export class Server {
   }
 
   async #end() {
-    if (this.#hold && !(await stopPostmaster(this.place, this.native)))
-      this.log(`The embedded Postgres in ${this.place.varDir} does not stop.`);
+    if (this.#running && !(await stopPostmaster(this.#running))) this.log(`The embedded Postgres in ${this.place.varDir} does not stop.`);
     this.#undoExit();
-    this.#hold = undefined;
+    this.#running = undefined;
     removeEmpty(this.place);
   }
 }
