@@ -1,3 +1,3 @@
-import { Initial1795646457262 } from './1795646457262-initial';
+import { Initial1795647074589 } from './1795647074589-initial';
 /** Every migration, oldest first. */
-export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [Initial1795646457262];
+export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [Initial1795647074589];

@@ -10,7 +10,8 @@ export interface Log {
 
 export function log(level: LogLevel): Log {
   const write = (at: LogLevel, line: object) => {
-    if (logLevels.indexOf(at) <= logLevels.indexOf(level)) process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level: at, ...line })}\n`);
+    if (logLevels.indexOf(at) <= logLevels.indexOf(level))
+      process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level: at, ...line })}\n`);
   };
   return {
     error: error => write('error', error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) }),

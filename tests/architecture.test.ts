@@ -3,7 +3,18 @@ import { dirname, join, relative } from 'node:path';
 import { domain } from '../src/domain';
 
 /** Inner to outer. A file may import its own layer and inner ones; layers in one row are siblings and do not meet. */
-const rows = [['errors', 'log', 'version'], ['model'], ['domain'], ['store'], ['graphql', 'rdf', 'catalog', 'intake'], ['http'], ['config'], ['app'], ['cli'], ['main']];
+const rows = [
+  ['errors', 'log', 'version'],
+  ['model'],
+  ['domain'],
+  ['store'],
+  ['graphql', 'rdf', 'catalog', 'intake'],
+  ['http'],
+  ['config'],
+  ['app'],
+  ['cli'],
+  ['main'],
+];
 const src = join(__dirname, '../src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
 const text = (name: string) => readFileSync(join(src, name), 'utf8');
@@ -11,8 +22,11 @@ const layerOf = (path: string) => path.split(/[/.]/)[0]!;
 const rowOf = (path: string) => rows.findIndex(row => row.includes(layerOf(path)));
 
 const importsOf = (name: string, code: string) =>
-  [...code.matchAll(/(?:from |import\()'(\.[^']*)'/g)].map(([, path]) => relative(src, join(src, dirname(name), path!))).filter(path => !path.startsWith('..'));
-const outward = (name: string, code: string) => importsOf(name, code).filter(path => layerOf(path) !== layerOf(name) && rowOf(path) >= rowOf(name));
+  [...code.matchAll(/(?:from |import\()'(\.[^']*)'/g)]
+    .map(([, path]) => relative(src, join(src, dirname(name), path!)))
+    .filter(path => !path.startsWith('..'));
+const outward = (name: string, code: string) =>
+  importsOf(name, code).filter(path => layerOf(path) !== layerOf(name) && rowOf(path) >= rowOf(name));
 
 const conceptNames = new RegExp(`(?<![.])\\b(${domain.map(({ name }) => name).join('|')})\\b`);
 /** The libraries and the language itself have words that are also concepts of ours; what is meant is said in prose or in a term, which do not count. */

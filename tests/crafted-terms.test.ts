@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { DataFactory, Parser, StreamWriter, Writer, type Quad } from 'n3';
 import { InvalidInput } from '../src/errors';
 import { prefixes, rdf, xsd } from '../src/model/vocabulary';
-import { languageTag } from '../src/rdf/language-tag';
+import { languageTag } from '../src/model/language-tag';
 import { guard, statement } from '../src/rdf/statement';
 import { syntaxes, syntaxOf, type Syntax } from '../src/rdf/syntax';
 import { iri, langString, literal } from '../src/rdf/terms';

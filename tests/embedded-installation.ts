@@ -111,7 +111,8 @@ if (arch) Object.defineProperty(process, 'arch', { value: arch });
 const log = [];
 process.on('message', word => (word === 'exit' ? process.exit(0) : void server.stop().then(() => process.exit(0))));
 process.on('disconnect', () => process.exit(1));
-if (listens) process.on('SIGTERM', () => void server.stop().then(() => process.exit(0))).on('SIGINT', () => setTimeout(() => process.send('interrupted'), 300));
+const ended = () => !require('node:fs').existsSync(options.varDir + '/postgres/postmaster.pid');
+if (listens) process.on('SIGTERM', () => (ended() ? process.exit(3) : void server.stop().then(() => process.exit(0)))).on('SIGINT', () => setTimeout(() => process.send('interrupted'), 300));
 let server;
 startEmbedded({ ...options, log: message => log.push(message) }).then(
   started => process.send({ url: (server = started).url, log }),

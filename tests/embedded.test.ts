@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
@@ -230,6 +230,18 @@ describe('two starts', () => {
     await second.tell('stop');
   });
 
+  onUnix('one while a server that nobody holds is still there but answers no more: it waits, and serves', async () => {
+    const varDir = installation.varDir();
+    const first = await installation.start({ varDir });
+    const pid = serverOf(varDir)!;
+    await first.signal('SIGKILL');
+    rmSync(join(new URL(first.url!).searchParams.get('host')!, '.s.PGSQL.5432'));
+    setTimeout(() => process.kill(pid, 'SIGINT'), 1000);
+    const second = await installation.start({ varDir });
+    expect([second.refused, await ask(second.url, 'SELECT 1'), serverOf(varDir) === pid]).toEqual([undefined, [1], false]);
+    await second.tell('stop');
+  });
+
   test('one that asks to share joins the other, and leaves it running', async () => {
     const varDir = installation.varDir();
     const first = await installation.start({ varDir });
@@ -317,17 +329,19 @@ describe('what can be wrong with the surroundings', () => {
 });
 
 describe('where it lies', () => {
-  asRoot(`in a directory of another user, whom root does not dispossess${isRoot ? '' : ' (needs root)'}`, async () => {
-    const varDir = installation.varDir({ asUser: true });
-    const first = await installation.start({ varDir, asUser: true });
+  asRoot(`in a database of another user, as whom root starts it${isRoot ? '' : ' (needs root)'}`, async () => {
+    const varDir = installation.varDir();
+    const first = await installation.start({ varDir });
     await note(first.url);
     await first.tell('stop');
+    execFileSync('chown', ['-R', '12345:12345', join(varDir, 'postgres')]);
     const second = await installation.start({ varDir });
-    expect([second.refused, await noted(second.url)]).toEqual([undefined, [42]]);
+    expect([second.refused, await noted(second.url), statSync(join(varDir, 'postgres/postmaster.pid')).uid]).toEqual([
+      undefined,
+      [42],
+      12345,
+    ]);
     await second.tell('stop');
-    const third = await installation.start({ varDir, asUser: true });
-    expect([third.refused, await noted(third.url)]).toEqual([undefined, [42]]);
-    await third.tell('stop');
   });
 
   asRoot(`in a directory that only root may enter${isRoot ? '' : ' (needs root)'}`, async () => {
@@ -350,9 +364,12 @@ describe('where it lies', () => {
   });
 
   test('under a name with spaces, quotes and letters from elsewhere', async () => {
-    const varDir = installation.varDir({ above: "Bryggen's “Kontor” 50% å" });
+    const varDir = installation.varDir({ above: "Å's & #1 5% +" });
     const started = await installation.start({ varDir });
-    expect([started.refused, await ask(started.url, 'SELECT 1')]).toEqual([undefined, [1]]);
+    expect([
+      started.refused,
+      await ask(started.url, `SELECT current_setting('unix_socket_directories') LIKE '%/Å''s & #1 5\\% +/var/postgres'`),
+    ]).toEqual([undefined, [process.platform !== 'win32']]);
     await started.tell('stop');
   });
 

@@ -37,7 +37,7 @@ async function schema() {
 }
 
 const allDown = async () => {
-  for (const _ of migrations) await migrateDown(db, database.url);
+  for (let left = migrations.length; left; left--) await migrateDown(db, database.url);
 };
 
 test('the migrations make what the declarations say, and nothing is left to migrate', async () => {
@@ -49,8 +49,13 @@ test('the migrations make what the declarations say, and nothing is left to migr
 test('a declaration that no migration knows of is seen', async () => {
   await migrate(db, database.url);
   await db.query('ALTER TABLE city ALTER COLUMN homepage SET NOT NULL');
-  const steps = await drift(db, { ...routines, before: [...routines.before, { name: 'new()', sql: 'CREATE OR REPLACE FUNCTION new() …' }] });
-  expect(steps.map(step => step.up)).toEqual(expect.arrayContaining([expect.stringContaining('"homepage"'), expect.stringContaining("new()")]));
+  const steps = await drift(db, {
+    ...routines,
+    before: [...routines.before, { name: 'new()', sql: 'CREATE OR REPLACE FUNCTION new() …' }],
+  });
+  expect(steps.map(step => step.up)).toEqual(
+    expect.arrayContaining([expect.stringContaining('"homepage"'), expect.stringContaining('new()')]),
+  );
 });
 
 test('up, down and up again gives the same schema; down leaves none of it', async () => {
@@ -58,7 +63,11 @@ test('up, down and up again gives the same schema; down leaves none of it', asyn
   await migrate(db, database.url);
   const first = await schema();
   await allDown();
-  const ours = (things: string[]) => things.filter(thing => !/ (migration|routine|typeorm_metadata)\b| (migration|routine|typeorm_metadata)[._]|PK_|"(migration|typeorm_metadata)_/.test(thing));
+  const ours = (things: string[]) =>
+    things.filter(
+      thing =>
+        !/ (migration|routine|typeorm_metadata)\b| (migration|routine|typeorm_metadata)[._]|PK_|"(migration|typeorm_metadata)_/.test(thing),
+    );
   expect(ours(await schema())).toEqual(empty);
   await migrate(db, database.url);
   expect(await schema()).toEqual(first);

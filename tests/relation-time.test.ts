@@ -292,10 +292,10 @@ function answer(events: readonly Happening[], day: string): string {
   const proofs = events.filter(({ type }) => evidence.includes(type)).map(({ date }) => bounds(date));
   const s1 = proofs.reduce((s, [, b]) => earlier(s, b), b1);
   const e0 = earlier(
-    proofs.reduce((e, [a]) => later(e, a), later(a0!, s0)),
-    e1!,
+    proofs.reduce((e, [a]) => later(e, a), later(a0, s0)),
+    e1,
   );
-  if (day < s0 || day > e1!) return 'NO';
+  if (day < s0 || day > e1) return 'NO';
   return day >= s1 && day <= e0 && s1 !== '~' ? 'CERTAIN' : 'POSSIBLE';
 }
 

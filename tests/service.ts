@@ -30,7 +30,9 @@ export interface Service {
 export async function startService(seeds: readonly ('bergen' | 'official-claims')[] = ['bergen'], clock = epoch): Promise<Service> {
   const database = await freshDatabase();
   const varDir = await mkdtemp(join(tmpdir(), 'kontor-var-'));
-  const app = await createApp(readConfig({ DATABASE_URL: database.url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', SOURCE_DATE_EPOCH: clock }));
+  const app = await createApp(
+    readConfig({ DATABASE_URL: database.url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', SOURCE_DATE_EPOCH: clock }),
+  );
   await migrate(app.db, database.url);
   for (const seed of seeds) await loadSeed(app, seed);
   const server = await app.http();

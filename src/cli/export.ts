@@ -24,7 +24,13 @@ export const exportCommand = (env: NodeJS.ProcessEnv) =>
           for (const key of dataset ? [dataset] : (await publicDatasets(session, concepts)).datasets)
             for (const syntax of syntaxes) {
               const file = join(out, `${key}.${syntax.extension}`);
-              const { triples, bytes } = await writeDump(session, concepts, { dataset: key, syntax, file, base: config.publicUrl });
+              const { triples, bytes } = await writeDump(session, concepts, {
+                dataset: key,
+                syntax,
+                file,
+                base: config.publicUrl,
+                vocabulary: config.vocabularyUrl,
+              });
               if (!gzip) await rm(`${file}.gz`);
               process.stdout.write(`${file}  ${triples} triples, ${bytes} bytes\n`);
             }

@@ -12,7 +12,7 @@ import { Organisation } from './organisation';
   also: [vcard.Organization],
 })
 @Check('num_nonnulls("email", "telephone", "page") > 0')
-@Check(`"email" ~ '^[^@[:space:]]+@[^@[:space:]]+[.][a-z]+$' AND "email" !~ '^[[:alpha:]]+[.][[:alpha:]-]+@'`)
+@Check(`"email" ~ '^[A-Za-z0-9.!#$%&*+/=?_~-]+@[A-Za-z0-9.-]+[.][a-z]+$' AND "email" !~ '^[[:alpha:]]+[.][[:alpha:]-]+@'`)
 export class ContactPoint extends Entry {
   @Names(vcard.fn, 'What it is called.')
   names!: LangMap;

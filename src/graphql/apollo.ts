@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { getVariableValues } from 'graphql';
+import { getVariableValues, OperationTypeNode } from 'graphql';
 import { formatError, refusal } from './format-error';
 import type { Reads } from './reads';
 
@@ -47,7 +47,7 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
   requestDidStart: () =>
     Promise.resolve({
       async responseForOperation({ document, operation, request, contextValue, schema }) {
-        if (operation.operation !== 'query') return null;
+        if (operation.operation !== OperationTypeNode.QUERY) return null;
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
         if (!coerced) return null;
         try {

@@ -9,7 +9,9 @@ const pagePolicy = [
 ];
 
 /** The page that asks GraphQL runs a script of ours, which asks only us. */
-export const scriptedPolicy = [...pagePolicy, "script-src 'self'", "connect-src 'self'"].join('; ');
+export const scriptedPolicy = [...pagePolicy, "script-src 'self'", "connect-src 'self'", 'font-src data:']
+  .join('; ')
+  .replace("img-src 'self'", "img-src 'self' data:");
 
 /** The headers of every answer, errors too. */
 export const commonHeaders = (publicUrl: string): Readonly<Record<string, string>> => ({

@@ -7,6 +7,7 @@ import { documentsAt } from './document';
 import { front } from './front';
 import { graphql } from './graphql';
 import { graphqlError } from './graphql-error';
+import { graphiqlFiles } from './graphiql';
 import { scriptedPolicy } from './headers';
 import { alive, ready } from './health';
 import { onlyJson, readBytes } from './json-body';
@@ -52,6 +53,8 @@ export function httpServer(parts: Parts): FastifyInstance {
   get('/readyz', ready(parts));
   get('/', front(parts));
   get('/style.css', staticFile('style.css', 'text/css; charset=utf-8'));
+  get('/graphql.css', staticFile('graphql.css', 'text/css; charset=utf-8'));
+  for (const [url, file] of Object.entries(graphiqlFiles)) get(url, file);
   get('/graphql.js', staticFile('graphql.js', 'text/javascript; charset=utf-8'));
   get('/robots.txt', fixedText('text/plain; charset=utf-8', 'User-agent: *\nDisallow: /graphql\n'));
   return server;

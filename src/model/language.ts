@@ -64,7 +64,7 @@ export const OnDay = <const O extends Options>(term: Iri | undefined, describe: 
 
 /** A number or a truth. */
 export const Value = <
-  S extends typeof Int | typeof Float | typeof Boolean,
+  S extends typeof Int | typeof Boolean,
   const O extends Options & { iri?: (value: string) => string | undefined; default?: number },
 >(
   scalar: S,
@@ -92,7 +92,7 @@ export const Code = <
   describe: string,
   options?: O,
 ) =>
-  declare<Held<C, O>>({ kind: 'code', term, describe, list: list as Codes, ...(options as object) }, (target, key, nullable) => {
+  declare<Held<C, O>>({ kind: 'code', term, describe, list: list, ...(options as object) }, (target, key, nullable) => {
     if (isStored(options)) {
       column({ type: 'text', nullable, default: options?.default })(target, key);
       check(target, `"${snake(key)}" IN (${listed(list)})`);
@@ -107,7 +107,7 @@ export const CodeSet = <C extends string, const O extends Options & { default?: 
   describe: string,
   options?: O,
 ) =>
-  declare<readonly C[]>({ kind: 'code', many: true, term, describe, list: list as Codes, ...(options as object) }, (target, key) => {
+  declare<readonly C[]>({ kind: 'code', many: true, term, describe, list: list, ...(options as object) }, (target, key) => {
     if (isStored(options)) {
       column({ type: 'text', array: true, default: `{${(options?.default ?? []).join(',')}}` })(target, key);
       check(target, `"${snake(key)}" <@ ARRAY[${listed(list)}]`);
@@ -182,7 +182,8 @@ const listed = (list: Codes) =>
   Object.keys(list.texts)
     .map(code => `'${code}'`)
     .join(', ');
-const trimmed = (name: string) => `${name} <> '' AND ${name} = btrim(${name})`;
+/** Not empty, trimmed, NFC, and without the characters that XML cannot hold. */
+const trimmed = (name: string) => `is_plain_text(${name})`;
 const finite = (name: string) => `${name} < 'infinity' AND ${name} > '-infinity'`;
 
 function plain<V, O extends Options & { default?: number }>(

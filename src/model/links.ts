@@ -122,13 +122,13 @@ function pairTable(owner: ThingClass, link: string, to: Ref): Function {
   const name = `${snake(owner.name)}_${snake(link)}`;
   const table = { [name]: class {} }[name]!;
   const end = (key: string, of: Ref, onDelete: 'RESTRICT' | 'CASCADE') => {
-    PrimaryColumn({ type: 'text', collation: 'C', name: key })(table.prototype as object, `${key}Key`);
-    ManyToOne(of, { onDelete, deferrable: 'INITIALLY IMMEDIATE' })(table.prototype as object, key);
-    JoinColumn({ name: key })(table.prototype as object, key);
+    PrimaryColumn({ type: 'text', collation: 'C', name: key })(table.prototype, `${key}Key`);
+    ManyToOne(of, { onDelete, deferrable: 'INITIALLY IMMEDIATE' })(table.prototype, key);
+    JoinColumn({ name: key })(table.prototype, key);
   };
   end('owner', () => owner, 'CASCADE');
   end('target', to, 'RESTRICT');
-  Index()(table.prototype as object, 'target');
+  Index()(table.prototype, 'target');
   Entity(name)(table);
   return table;
 }

@@ -2,7 +2,7 @@ import { codeTerm, type CodeText } from './codes';
 import type { Back, CodeList, Concept, Property, Target } from './concept';
 import { camel, conceptOf, kebab, propertiesOf, snake, type PropertyFact, type ThingClass } from './facts';
 import { inLanguages } from './language';
-import { resolve, type Iri } from './vocabulary';
+import { resolve } from './vocabulary';
 
 /** Reads the concepts back from their classes, in the order of the list, with all terms absolute. */
 export function readConcepts(classes: readonly ThingClass[], vocabularyUrl: string): readonly Concept[] {
@@ -124,7 +124,7 @@ function backs(type: ThingClass, classes: readonly ThingClass[], base: string): 
         property: name,
         single,
         parts: whole,
-        term: whole && term ? (resolve(term, base) as Iri) : undefined,
+        term: whole && term ? resolve(term, base) : undefined,
         describe,
       }));
     });

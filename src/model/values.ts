@@ -2,6 +2,7 @@ import { GraphQLScalarType, Kind } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
 import { InvalidInput } from '../errors';
 import { edtfProblem } from './edtf';
+import { languageTagPattern } from './language-tag';
 
 /** Texts by BCP 47 tag: `{ nb: 'Åbo', fi: 'Turku' }`. */
 export type LangMap = Readonly<Record<string, string>>;
@@ -17,7 +18,6 @@ export type Url = string;
 export const urlPattern = String.raw`^https?://[^[:space:]<>"{}|\\^\x60]+$`;
 const isUrl = (value: string) => /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value);
 const isDay = (value: string) => /^\d{4}-\d\d-\d\d$/.test(value) && edtfProblem(value, false) === undefined;
-const isLanguageTag = (value: string) => /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/.test(value);
 
 /** Values are checked where they are used, so that an error can name the argument: here only that they are texts. */
 const text = (name: string, description: string) => {
@@ -51,7 +51,10 @@ export const checkEdtf = (place: string, value: string) => {
 };
 export const checkDay = check(isDay, aDay);
 export const checkUrl = check(isUrl, anAddress);
-export const checkLanguage = check(isLanguageTag, 'A language tag of BCP 47, such as `nb` or `zh-Hant`.');
+export const checkLanguage = check(
+  tag => tag.length <= 64 && new RegExp(languageTagPattern, 'i').test(tag),
+  'A language tag of BCP 47, such as `nb` or `zh-Hant`.',
+);
 
 @ObjectType({ description: 'A text and the language it is in.' })
 export class LangText {

@@ -1,6 +1,6 @@
 import { InvalidInput } from '../errors';
 import { edtf, gsp, prefixes, xsd } from '../model/vocabulary';
-import { languageTag } from './language-tag';
+import { languageTag } from '../model/language-tag';
 
 /** A checked term as N-Triples spells it. Only this file makes one: a crafted value must never become a second triple. */
 export type Term = string & { readonly term: unique symbol };

@@ -61,8 +61,8 @@ function pageInfoText(scope: Scope, { backwards }: Page, nodes: readonly FieldNo
   const texts: Readonly<Record<string, string>> = {
     hasNextPage: backwards ? before : beyond,
     hasPreviousPage: backwards ? beyond : before,
-    startCursor: edge(first!),
-    endCursor: edge(last!),
+    startCursor: edge(first),
+    endCursor: edge(last),
     __typename: quoted('"PageInfo"'),
   };
   return objectOf([...fieldsOf(scope, type, nodes)].map(([name, [node]]) => [name, texts[node!.name.value]!] as const));

@@ -18,7 +18,7 @@ export function countsText(scope: Scope, nodes: readonly FieldNode[], { of, by, 
   for (const dimension of dimensions)
     if (!concept.counts[dimension])
       throw new InvalidInput('by', dimension, `Of ${concept.name}: ${Object.keys(concept.counts).join(', ') || 'none'}.`);
-  for (const name of Object.keys((where?.value ?? {}) as object))
+  for (const name of Object.keys(where?.value ?? {}))
     if (name !== camel(concept.name)) throw new InvalidInput(`where.${name}`, name, `Conditions on \`${camel(concept.name)}\`.`);
 
   const row = statement.alias();

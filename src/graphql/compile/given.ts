@@ -43,7 +43,7 @@ export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNo
             new Given(
               name,
               value,
-              reader(ast!, value, variables => valueFromAST(ast!, type, variables)),
+              reader(ast!, value, variables => valueFromAST(ast, type, variables)),
             ),
           ] as const,
         ];

@@ -38,13 +38,7 @@ export function planOperation(
 ): Plan | undefined {
   const scope = scopeOf(surroundings, document, variables);
   const query = surroundings.catalogue.schema.getQueryType()!;
-  const fields = collectFields(
-    surroundings.catalogue.schema,
-    scope.fragments as Record<string, FragmentDefinitionNode>,
-    variables,
-    query,
-    operation.selectionSet,
-  );
+  const fields = collectFields(surroundings.catalogue.schema, scope.fragments, variables, query, operation.selectionSet);
   return planFields(scope, query, [...fields]);
 }
 

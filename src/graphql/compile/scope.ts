@@ -23,7 +23,7 @@ export interface Scope {
 
 /** The fields asked of an object of this type, fragments spread and directives obeyed. */
 export const fieldsOf = ({ catalogue, fragments, variables }: Scope, type: GraphQLObjectType, nodes: readonly FieldNode[]) =>
-  collectSubfields(catalogue.schema, fragments as Record<string, FragmentDefinitionNode>, variables, type, nodes);
+  collectSubfields(catalogue.schema, fragments, variables, type, nodes);
 
 /** SQL for whether a row is on the public faces. Parts are where their whole is. */
 export const visible = ({ boundary }: Concept, row: string) =>

@@ -23,7 +23,7 @@ function shape(value: unknown, type: GraphQLInputType): string {
   if (isNonNullType(type)) return shape(value, type.ofType);
   if (isListType(type)) return isScalarList(type.ofType) ? 'l' : `[${(value as unknown[]).map(item => shape(item, type.ofType)).join()}]`;
   if (isInputObjectType(type)) return `{${Object.values(type.getFields()).map(({ name, type }) => shape((value as Variables)[name], type)).join()}}`; // prettier-ignore
-  if (isEnumType(type) || typeof value === 'boolean') return String(value);
+  if (isEnumType(type) || typeof value === 'boolean') return JSON.stringify(value);
   if (type.name === 'Cursor') return readCursor('cursor', value as string).value === null ? 'n' : 'v';
   return 's';
 }

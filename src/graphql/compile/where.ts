@@ -3,7 +3,7 @@ import type { Concept, Property } from '../../model/concept';
 import { camel } from '../../model/facts';
 import { aliased } from './link';
 import { filterCondition } from './filter';
-import { Given } from './given';
+import type { Given } from './given';
 import { visible, type Scope } from './scope';
 import { along, backAlong, type Way } from './ways';
 

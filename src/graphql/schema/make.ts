@@ -21,8 +21,8 @@ export function inputType(name: string, describe: string, fields: readonly Field
   const type = classNamed(name);
   InputType(name, { description: describe })(type);
   for (const { name, type: of, describe } of fields)
-    Field(of as never, { nullable: true, description: describe })(type.prototype as object, name);
-  for (const { name, type: of, describe } of required) Field(of as never, { description: describe })(type.prototype as object, name);
+    Field(of as never, { nullable: true, description: describe })(type.prototype, name);
+  for (const { name, type: of, describe } of required) Field(of as never, { description: describe })(type.prototype, name);
   return type;
 }
 

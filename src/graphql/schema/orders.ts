@@ -34,5 +34,5 @@ export function orderEnum(concept: Concept) {
     ...directions('KEY', 'key'),
     ...[...sortingsOf(concept).keys()].flatMap(name => directions(name, name.toLowerCase().replaceAll('_', ' '))),
   ];
-  return enumType(`${concept.name}Order`, `How to sort ${concept.plural}.`, Object.fromEntries(values));
+  return enumType(`${concept.name}Order`, `How to sort ${concept.plural}.`, Object.fromEntries(values) as Readonly<Record<string, string>>);
 }

@@ -212,7 +212,7 @@ function addQuery(type: Function, { name, type: of, describe, nullable, args = [
   method(
     type.prototype as object,
     name,
-    query as MethodDecorator,
+    query,
     ...args.map((arg, index) => (target: object, key: string) => argument(target, key, arg, index)),
   );
 }

@@ -1,3 +1,4 @@
+import { languageTagPattern } from '../../model/language-tag';
 import type { Routine } from '../../model/routine';
 
 /** What column checks call: the shape of language maps, of addresses in a list, of an organisation number. They touch no table. */
@@ -5,13 +6,19 @@ export const checks: readonly Routine[] = [
   {
     name: 'is_language_tag(text)',
     sql: `CREATE OR REPLACE FUNCTION is_language_tag(tag text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT tag ~ '^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$'
+  SELECT length(tag) <= 64 AND tag ~* '${languageTagPattern}'
+$$`,
+  },
+  {
+    name: 'is_plain_text(text)',
+    sql: String.raw`CREATE OR REPLACE FUNCTION is_plain_text(value text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT value <> '' AND value = btrim(value) AND value !~ '[--￾￿]' AND value IS NFC NORMALIZED
 $$`,
   },
   {
     name: 'is_text(jsonb)',
     sql: `CREATE OR REPLACE FUNCTION is_text(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT jsonb_typeof(value) = 'string' AND value #>> '{}' <> '' AND value #>> '{}' = btrim(value #>> '{}')
+  SELECT jsonb_typeof(value) = 'string' AND is_plain_text(value #>> '{}')
 $$`,
   },
   {
