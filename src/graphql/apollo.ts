@@ -51,7 +51,7 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
         if (!coerced) return null;
         try {
-          const text = await contextValue.reads.answer(document, operation, coerced, contextValue.languages);
+          const text = await contextValue.reads.answer(document, operation, bare(coerced), contextValue.languages);
           return text === undefined ? null : response(new Raw(text) as never);
         } catch (error) {
           const { status, ...refused } = refusal(error, log);
@@ -60,6 +60,9 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
       },
     }),
 });
+
+/** Without what every object inherits: a variable may be called `constructor`. */
+const bare = (variables: Record<string, unknown>) => Object.assign(Object.create(null) as Record<string, unknown>, variables);
 
 const response = (
   data: Record<string, unknown> | undefined,

@@ -1,30 +1,30 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
-import { sortingsOf } from '../schema/orders';
 import { cursorText } from './cursor';
 import type { Arguments } from './given';
 import type { Aliased } from './link';
 import { objectOf, recordText } from './object';
-import { pageOf, stretches, type Page } from './page';
+import { pageOf, sortedBy, stretches, type Page } from './page';
 import { fieldsOf, type Scope } from './scope';
-import { named, quoted } from './statement';
+import { quoted } from './statement';
 import { narrowed } from './narrow';
 
 /** SQL for the JSON text of a page of records at the end of a way: limited first, nested after. */
 export function connectionText(outer: Scope, way: Aliased, nodes: readonly FieldNode[], args: Arguments): string {
   const { concept, from, on, alias } = way;
   const { scope, conditions } = narrowed(outer, concept, alias, args);
-  const page = pageOf(args, sortingsOf(concept));
+  const page = pageOf(concept, args);
   const where = [on, ...conditions].join(' AND ');
   const asked = new Asked(scope, concept.name, nodes);
-  const parts = asked.members((name, nodes) =>
-    memberText(scope, way, page, name, nodes, args, `(SELECT count(*)::text FROM ${from} WHERE ${where})`),
+  const count = `(SELECT count(*)::text FROM ${from} WHERE ${where})`;
+  const parts = asked.members((name, nodes, column) =>
+    memberText(scope, page, name, nodes, { column, count, cut: args.after ?? args.before }),
   );
   if (!asked.needsRows) return `(SELECT ${objectOf(parts)})`;
 
   const limit = scope.statement.param(page.limit, 'integer');
   const more = asked.needsMore ? ` + 1` : '';
   const pick = `${alias}.*`;
-  const selects = stretches(scope.statement, page, alias).map(
+  const selects = stretches(scope, page, alias).map(
     ({ condition, order }) => `(SELECT ${pick} FROM ${from} WHERE ${where} AND ${condition} ORDER BY ${order} LIMIT ${limit}${more})`,
   );
   const rows = selects.length === 1 ? selects[0]! : `(${selects.join(' UNION ALL ')} LIMIT ${limit}${more})`;
@@ -37,18 +37,15 @@ export function connectionText(outer: Scope, way: Aliased, nodes: readonly Field
 /** SQL for one member of a connection, over the rows \`page\`. */
 function memberText(
   scope: Scope,
-  { concept }: Aliased,
   page: Page,
   name: string,
   nodes: readonly FieldNode[],
-  args: Arguments,
-  count: string,
+  { column, count, cut }: { column: string; count: string; cut: unknown },
 ): string {
-  const list = (column: string) => `'[' || coalesce(string_agg(page.${column}, ',') FILTER (WHERE page.inside), '') || ']'`;
-  if (name === '__typename') return quoted(JSON.stringify(`${concept.name}Connection`));
+  if (name === '__typename') return quoted(JSON.stringify(`${page.concept.name}Connection`));
   if (name === 'totalCount') return count;
-  if (name === 'pageInfo') return pageInfoText(scope, page, nodes, args.after ?? args.before);
-  return list(columnOf(nodes));
+  if (name === 'pageInfo') return pageInfoText(scope, page, nodes, cut);
+  return `'[' || coalesce(string_agg(page.${column}, ',') FILTER (WHERE page.inside), '') || ']'`;
 }
 
 function pageInfoText(scope: Scope, { backwards }: Page, nodes: readonly FieldNode[], cut: unknown): string {
@@ -69,7 +66,7 @@ function pageInfoText(scope: Scope, { backwards }: Page, nodes: readonly FieldNo
 }
 
 /** A field asked twice under two names may ask for different things, so each has a column of its own. */
-const columnOf = (nodes: readonly FieldNode[]) => named(nodes[0]!.alias?.value ?? nodes[0]!.name.value);
+const columnOf = (index: number) => `list_${index}`;
 
 /** What an operation asks of a connection, and what its rows have to give for it. */
 class Asked {
@@ -90,19 +87,19 @@ class Asked {
     return this.#fields.some(([, [node]]) => node!.name.value === 'pageInfo');
   }
 
-  members(text: (name: string, nodes: readonly FieldNode[]) => string) {
-    return this.#fields.map(([name, nodes]) => [name, text(nodes[0]!.name.value, nodes)] as const);
+  members(text: (name: string, nodes: readonly FieldNode[], column: string) => string) {
+    return this.#fields.map(([name, nodes], index) => [name, text(nodes[0]!.name.value, nodes, columnOf(index))] as const);
   }
 
   /** The columns of a row of the page: the JSON text of each list it appears in, its cursor, its number. */
   columns(within: string, page: Page, row: string): string {
-    const cursor = cursorText(page.order, page.sorting ? `${row}.${named(page.sorting.column)}` : 'NULL', `${row}.key`);
+    const cursor = cursorText(page.order, sortedBy(this.scope, page, row) ?? 'NULL::text', `${row}.key`);
     const view = this.scope.catalogue.view(this.concept);
-    const texts = this.#fields.flatMap(([, nodes]) => {
+    const texts = this.#fields.flatMap(([, nodes], index) => {
       const name = nodes[0]!.name.value;
       if (name !== 'nodes' && name !== 'edges') return [];
       const text = name === 'nodes' ? recordText(this.scope, view, row, nodes) : this.#edgeText(nodes, row, cursor);
-      return [`CASE WHEN ${within} THEN ${text} END AS ${columnOf(nodes)}`];
+      return [`CASE WHEN ${within} THEN ${text} END AS ${columnOf(index)}`];
     });
     return [...texts, `n`, `${within} AS inside`, ...(this.needsMore ? [`${cursor} AS cursor`] : [])].join(', ');
   }

@@ -24,11 +24,11 @@ export function countsText(scope: Scope, nodes: readonly FieldNode[], { of, by, 
   const row = statement.alias();
   const wanted = where?.get(camel(concept.name));
   const paths = dimensions.map(dimension => valuesAlong(scope, concept, row, concept.counts[dimension]!));
-  const joins = paths.map((select, index) => ` LEFT JOIN LATERAL (${select}) AS d${index} ON true`).join('');
+  const joins = paths.map((select, index) => ` LEFT JOIN LATERAL (${select}) AS d${index} ON d${index}.value IS NOT NULL`).join('');
   const groups = dimensions.map((_, index) => `d${index}.value`);
   const keys = groups.map((group, index) => `${group} AS g${index}`);
-  const grouped = `SELECT ${[...keys, `count(DISTINCT ${row}.key) AS count`].join(', ')} FROM ${named(concept.table)} ${row}${joins} WHERE ${visible(concept, row)}${wanted ? ` AND ${whereCondition(scope, concept, row, wanted)}` : ''}${groups.length ? ` GROUP BY ${groups.join(', ')}` : ''}`;
-  const order = [`count DESC`, ...dimensions.map((_, index) => `g${index}`)].join(', ');
+  const grouped = `SELECT ${[...keys, `count(DISTINCT ${row}.key) AS count`].join(', ')} FROM ${named(concept.table)} ${row}${joins} WHERE ${visible(scope.catalogue, concept, row)}${wanted ? ` AND ${whereCondition(scope, concept, row, wanted)}` : ''}${groups.length ? ` GROUP BY ${groups.join(', ')}` : ''}`;
+  const order = [`count DESC`, ...dimensions.map((_, index) => `g${index} COLLATE "C"`)].join(', ');
   return `(SELECT '[' || coalesce(string_agg(${groupText(scope, nodes, dimensions)}, ',' ORDER BY ${order}), '') || ']' FROM (${grouped}) AS groups)`;
 }
 
@@ -50,22 +50,23 @@ function valuesAlong(scope: Scope, concept: Concept, row: string, [step, ...rest
   const meaning = scope.catalogue.view(concept.name).meanings.get(step!)!;
   if (meaning.is === 'back') return onward(scope, rest, [alias => backAlong(scope.catalogue, concept, meaning.back, row, alias)]);
   const { property } = meaning as { property: Property };
-  if (rest.length) return onward(scope, rest, property.to.map(target => alias => along(scope.catalogue, property, target, row, alias))); // prettier-ignore
-  return `SELECT ${lastValue(property, row)} AS value`;
+  if (!property.to.length) return `SELECT ${lastValue(property, row)} AS value`;
+  return onward(scope, rest, property.to.map(target => alias => along(scope.catalogue, property, target, row, alias))); // prettier-ignore
 }
 
+/** Only through what is to be seen. */
 const onward = (scope: Scope, rest: readonly string[], ways: readonly ((alias: string) => ReturnType<typeof along>)[]) =>
   ways
     .map(way => {
       const { concept, from, on, alias } = aliased(scope, way);
-      const inner = valuesAlong(scope, concept, alias, rest);
-      return `SELECT DISTINCT inner_.value FROM ${from} CROSS JOIN LATERAL (${inner}) AS inner_ WHERE ${on}`;
+      const inner = rest.length ? valuesAlong(scope, concept, alias, rest) : `SELECT ${alias}.key AS value`;
+      return `SELECT DISTINCT inner_.value FROM ${from} CROSS JOIN LATERAL (${inner}) AS inner_ WHERE ${on} AND ${visible(scope.catalogue, concept, alias)}`;
     })
     .join(' UNION ');
 
 /** A date counts under its year, if it lies within one. */
-const lastValue = ({ kind, column, to }: Property, row: string) => {
-  if (kind !== 'edtf') return `${row}.${named(to[0]?.column ?? column)}`;
+const lastValue = ({ kind, column }: Property, row: string) => {
+  if (kind !== 'edtf') return `${row}.${named(column)}`;
   const year = (bound: string) => `to_char(${row}.${named(`${column}_${bound}`)}, 'YYYY')`;
   return `CASE WHEN ${year('first')} = ${year('last')} THEN ${year('first')} END`;
 };

@@ -2,25 +2,15 @@ import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
 import { checkDay, checkEdtf, checkLanguage } from '../../model/values';
 import type { Given } from './given';
-import { today, type Scope } from './scope';
-import { named, quoted } from './statement';
+import { valueOn, type Scope } from './scope';
 
 /** SQL for the conditions on a property that is no link; without a property, on the key. */
-export function filterCondition(scope: Scope, { table }: Concept, property: Property | undefined, row: string, filter: Given): string {
-  const column = property ? columnOf(scope, table, property, row) : `${row}.key`;
+export function filterCondition(scope: Scope, concept: Concept, property: Property | undefined, row: string, filter: Given): string {
+  const column = property ? valueOn(scope.day, concept, property, row) : `${row}.key`;
   const condition =
     property?.kind === 'map' || property?.kind === 'texts' ? textsCondition : property?.kind === 'edtf' ? edtfCondition : plainCondition;
   return condition(scope, column, filter, property);
 }
-
-/** In a list about a day, what depends on the day is compared as it was then. */
-const columnOf = ({ day }: Scope, table: string, { at, stored, column }: Property, row: string) =>
-  at && (day || !stored)
-    ? at
-        .replaceAll('$row', row)
-        .replaceAll('$day', day ?? today)
-        .replaceAll('$concept', quoted(table))
-    : `${row}.${named(column)}`;
 
 type Condition = (scope: Scope, column: string, filter: Given, property?: Property) => string;
 const types: Readonly<Record<string, string>> = { integer: 'integer', float: 'float8', boolean: 'boolean', day: 'date' };
@@ -29,8 +19,7 @@ const plainCondition: Condition = ({ statement }, column, filter, property) => {
   const type = types[property?.kind ?? 'text'] ?? 'text';
   const check = property?.kind === 'day' ? checkDay : checkText;
   const one = (given: Given) => statement.param(given.checked(check), type);
-  const many = (given: Given) =>
-    statement.param(variables => given.items().map(item => check(item.place, item.read(variables) as never)), `${type}[]`);
+  const many = (given: Given) => statement.param(given.each(check as (place: string, value: never) => unknown), `${type}[]`);
   return every(filter, {
     eq: given => `${column} = ${one(given)}`,
     in: given => `${column} = ANY (${many(given)})`,
@@ -54,8 +43,7 @@ const edtfCondition: Condition = ({ statement }, column, filter) => {
   const one = (given: Given) => statement.param(given.checked(checkEdtf), 'text');
   return every(filter, {
     eq: given => `${column} = ${one(given)}`,
-    in: given =>
-      `${column} = ANY (${statement.param(variables => given.items().map(item => checkEdtf(item.place, item.read(variables) as string)), 'text[]')})`,
+    in: given => `${column} = ANY (${statement.param(given.each(checkEdtf), 'text[]')})`,
     lt: given => `${bound('last')} < edtf_first(${one(given)})`,
     lte: given => `${bound('last')} <= edtf_last(${one(given)})`,
     gt: given => `${bound('first')} > edtf_last(${one(given)})`,
@@ -66,20 +54,21 @@ const edtfCondition: Condition = ({ statement }, column, filter) => {
 
 const textsCondition: Condition = ({ statement }, column, filter, property) => {
   const one = (given: Given) => statement.param(given.checked(checkText), 'text');
-  const lang = filter.get('lang');
-  const absent = filter.get('isNull');
+  const [lang, absent, ...others] = ['lang', 'isNull', 'eq', 'in', 'contains', 'startsWith'].map(name => filter.get(name));
+  const inLang = lang ? `lang = ${statement.param(lang.checked(checkLanguage), 'text')}` : 'true';
   const fits = every(filter, {
     eq: given => `value = ${one(given)}`,
-    in: given =>
-      `value = ANY (${statement.param(variables => given.items().map(item => checkText(item.place, item.read(variables))), 'text[]')})`,
+    in: given => `value = ANY (${statement.param(given.each(checkText), 'text[]')})`,
     contains: given => `strpos(value, ${one(given)}) > 0`,
     startsWith: given => `starts_with(value, ${one(given)})`,
-    lang: () => `lang = ${statement.param(lang!.checked(checkLanguage), 'text')}`,
+    lang: () => inLang,
     isNull: () => 'true',
   });
   const each = `${property!.kind === 'texts' ? 'each_text' : 'jsonb_each_text'}(${column})`;
-  const some = `EXISTS (SELECT FROM ${each} AS each (lang, value) WHERE ${fits})`;
-  return absent?.value === true ? `NOT EXISTS (SELECT FROM ${each} AS each (lang, value))` : some;
+  const some = (condition: string) => `EXISTS (SELECT FROM ${each} AS each (lang, value) WHERE ${condition})`;
+  const wanted = absent?.value === false || (lang && !absent) || others.some(Boolean) ? [some(fits)] : [];
+  const unwanted = absent?.value === true ? [`NOT ${some(inLang)}`] : [];
+  return [...wanted, ...unwanted].join(' AND ') || 'true';
 };
 
 function every(filter: Given, operators: Readonly<Record<string, (given: Given) => string>>): string {

@@ -1,4 +1,5 @@
-import { Kind, valueFromAST, visit, type FieldNode, type GraphQLField, type ValueNode } from 'graphql';
+import { isNonNullType, Kind, valueFromAST, visit, type FieldNode, type GraphQLField, type ValueNode } from 'graphql';
+import { InvalidInput } from '../../errors';
 import type { Read, Variables } from './statement';
 
 /** An argument, or a place inside one: what it is now, and how to read it from other variables of the same shape. Null counts as absent. */
@@ -15,11 +16,16 @@ export class Given {
     return value == null ? undefined : new Given(`${this.place}.${name}`, value, variables => (this.read(variables) as Variables)[name]);
   }
 
-  /** The items of a list. */
+  /** The items of a list whose length is part of its shape. */
   items(): Given[] {
     return (this.value as unknown[]).map(
       (value, index) => new Given(`${this.place}[${index}]`, value, variables => (this.read(variables) as unknown[])[index]),
     );
+  }
+
+  /** A reader that checks each item of the list that it reads, however long that is. */
+  each<T>(check: (place: string, value: T) => unknown): Read {
+    return variables => (this.read(variables) as readonly T[]).map((value, index) => check(`${this.place}[${index}]`, value));
   }
 
   /** A reader that checks what it reads. */
@@ -30,26 +36,21 @@ export class Given {
 
 export type Arguments = Readonly<Record<string, Given | undefined>>;
 
-/** The arguments of a field, those that are there. */
+/** The arguments of a field, those that are there. Throws `InvalidInput` where variables leave out what is required. */
 export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): Arguments {
   const given = field.args.flatMap(({ name, type }) => {
     const ast = node.arguments?.find(argument => argument.name.value === name)?.value;
-    const value = ast && valueFromAST(ast, type, variables);
-    return value == null
-      ? []
-      : [
-          [
-            name,
-            new Given(
-              name,
-              value,
-              reader(ast!, value, variables => valueFromAST(ast, type, variables)),
-            ),
-          ] as const,
-        ];
+    if (!ast || (isMissing(ast, variables) && !isNonNullType(type))) return [];
+    const value: unknown = valueFromAST(ast, type, variables);
+    if (value === undefined) throw new InvalidInput(name, null, `A value of the type \`${String(type)}\`.`);
+    if (value === null) return [];
+    const read = reader(ast, value, variables => valueFromAST(ast, type, variables));
+    return [[name, new Given(name, value, read)] as const];
   });
   return Object.fromEntries(given);
 }
+
+const isMissing = (ast: ValueNode, variables: Variables) => ast.kind === Kind.VARIABLE && variables[ast.name.value] === undefined;
 
 function reader(ast: ValueNode, value: unknown, evaluate: Read): Read {
   if (ast.kind === Kind.VARIABLE) return variables => variables[ast.name.value];

@@ -23,13 +23,20 @@ export function aliased({ statement }: Scope, way: (alias: string) => Way): Alia
 }
 
 /** SQL for the one record at the end of a way, or null. */
-export const oneText = (scope: Scope, { concept, from, on, alias }: Aliased, nodes: readonly FieldNode[]) =>
-  `(SELECT ${recordText(scope, scope.catalogue.view(concept.name), alias, nodes)} FROM ${from} WHERE ${on} AND ${visible(concept, alias)})`;
+export const oneText = (scope: Scope, way: Aliased, nodes: readonly FieldNode[]) =>
+  `(SELECT ${recordText(scope, scope.catalogue.view(way.concept.name), way.alias, nodes)} FROM ${way.from} WHERE ${shown(scope, way)})`;
 
 /** SQL for the rows of a list: the JSON text of each, and what to sort them by. */
-export const elements = (scope: Scope, { concept, from, on, alias }: Aliased, nodes: readonly FieldNode[], order: string) =>
-  `SELECT ${recordText(scope, scope.catalogue.view(concept.name), alias, nodes)} AS text, ${order} AS place FROM ${from} WHERE ${on} AND ${visible(concept, alias)}`;
+export const elements = (scope: Scope, way: Aliased, nodes: readonly FieldNode[], order: string) => ({
+  text: recordText(scope, scope.catalogue.view(way.concept.name), way.alias, nodes),
+  rest: `${order} AS place, ${way.alias}.key AS key FROM ${way.from} WHERE ${shown(scope, way)}`,
+});
 
-/** SQL for a JSON list of the rows of all these selections, in their order. */
-export const listText = (selections: readonly string[]) =>
-  `(SELECT '[' || coalesce(string_agg(text, ','), '') || ']' FROM (${selections.join(' UNION ALL ')} ORDER BY place) AS list)`;
+/** SQL for a JSON list of the rows of all these selections, in their order; those of one place and key in the order of the selections. */
+export const listText = (selections: readonly { readonly text: string; readonly rest: string }[]) => {
+  const each = selections.map(({ text, rest }, index) => `SELECT ${text} AS text, ${index} AS which, ${rest}`);
+  return `(SELECT '[' || coalesce(string_agg(text, ',' ORDER BY place, key, which), '') || ']' FROM (${each.join(' UNION ALL ')}) AS list)`;
+};
+
+const shown = ({ catalogue }: Scope, { concept, on, alias, within }: Aliased) =>
+  within ? on : `${on} AND ${visible(catalogue, concept, alias)}`;

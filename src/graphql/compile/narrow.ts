@@ -14,7 +14,7 @@ export function narrowed(outer: Scope, concept: Concept, row: string, args: Argu
   const scope = day ? { ...outer, day } : outer;
   if (certainty && !asOf) throw new InvalidInput('certainty', certainty.value, 'Only with `asOf`.');
   const conditions = [
-    visible(concept, row),
+    visible(outer.catalogue, concept, row),
     day ? inForce(scope, concept, row, day, certainty?.value as Certainty | undefined) : [],
     dataset ? `${row}.${named(concept.boundary!.property.column)} = ${scope.statement.param(dataset.checked(checkKey), 'text')}` : [],
     search ? `${row}.search @@ search_query(${scope.statement.param(search.checked(checkSearch), 'text')})` : [],
@@ -38,7 +38,14 @@ export function checkKey(place: string, key: string) {
   return key;
 }
 
+export function checkPartKey(place: string, key: string) {
+  if (key.length > 2 * keyLength || !/^[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9-]+$/.test(key))
+    throw new InvalidInput(place, key, 'The key of a whole, and a fragment, such as `bergen#identifier-1`.');
+  return key;
+}
+
 function checkSearch(place: string, text: string) {
-  if (text.length < 1 || text.length > 200 || text.includes('\0')) throw new InvalidInput(place, text, 'From 1 to 200 characters.');
+  if (text.length < 1 || text.length > 200 || text.includes('\0') || !text.isWellFormed())
+    throw new InvalidInput(place, text, 'From 1 to 200 characters, well-formed and without NUL.');
   return text;
 }

@@ -15,7 +15,7 @@ export function nodeText(scope: Scope, nodes: readonly FieldNode[], { id }: Argu
       id!.checked<string>((place, iri) => iriKey(readIri(place, iri, publicUrl), concept)),
       'text',
     );
-    return `(SELECT ${recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${row}.key = ${key} AND ${visible(concept, row)}${ofWhole(
+    return `(SELECT ${recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${row}.key = ${key} AND ${visible(catalogue, concept, row)}${ofWhole(
       view.concept,
       row,
       statement.param(

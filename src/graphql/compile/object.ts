@@ -13,10 +13,14 @@ export function objectOf(members: readonly (readonly [name: string, text: string
   return `${members.map(([name, text], index) => `${quoted(`${index ? ',' : '{'}${JSON.stringify(name)}:`)} || ${text}`).join(' || ')} || '}'`;
 }
 
+/** Where a record tells its type: no response name is empty. */
+export const typeName = '';
+
 /** SQL for the JSON text of a record of this concept, with the fields asked. */
 export function recordText(scope: Scope, view: View, row: string, nodes: readonly FieldNode[]): string {
   const members = [...fieldsOf(scope, view.type, nodes)].map(([name, nodes]) => [name, fieldText(scope, view, row, nodes)] as const);
-  return objectOf(members);
+  const type = [typeName, quoted(JSON.stringify(view.concept.name))] as const;
+  return objectOf(scope.typed ? [type, ...members] : members);
 }
 
 function fieldText(scope: Scope, view: View, row: string, nodes: readonly FieldNode[]): string {

@@ -1,14 +1,18 @@
 import { InvalidInput } from '../../errors';
-import type { Sorting } from '../schema/orders';
+import type { Concept } from '../../model/concept';
+import { sortingsOf, type Sorting } from '../schema/orders';
 import { checkCursor, readCursor, type Place } from './cursor';
 import type { Arguments, Given } from './given';
-import { named, type Read, type Statement } from './statement';
+import { valueOn, type Scope } from './scope';
+import type { Read } from './statement';
 
 export const pageSize = 20;
 export const largestPage = 100;
 
 /** A page of a list: how it is sorted, where it begins, how long it is and from which end it is counted. */
 export interface Page {
+  readonly concept: Concept;
+  /** What its cursors are marked with, so that those of another list or order are refused. */
   readonly order: string;
   readonly sorting?: Sorting;
   readonly descending: boolean;
@@ -18,7 +22,7 @@ export interface Page {
 }
 
 /** Reads the paging arguments; throws `InvalidInput` where they contradict each other. */
-export function pageOf({ first, last, after, before, orderBy }: Arguments, sortings: ReadonlyMap<string, Sorting>): Page {
+export function pageOf(concept: Concept, { first, last, after, before, orderBy }: Arguments): Page {
   if (first && last) throw new InvalidInput('last', last.value, 'Either `first` or `last`.');
   if (after && before) throw new InvalidInput('before', before.value, 'Either `after` or `before`.');
   const backwards = last !== undefined || (before !== undefined && !first);
@@ -27,8 +31,9 @@ export function pageOf({ first, last, after, before, orderBy }: Arguments, sorti
   const order = (orderBy?.value as string | undefined) ?? 'KEY_ASC';
   const [, name, direction] = /^(.*)_(ASC|DESC)$/.exec(order)!;
   return {
-    order,
-    sorting: sortings.get(name!),
+    concept,
+    order: `${concept.name} ${order}`,
+    sorting: sortingsOf(concept).get(name!),
     descending: direction === 'DESC',
     backwards,
     limit: limit(first ?? last),
@@ -50,26 +55,25 @@ export interface Stretch {
   readonly order: string;
 }
 
-const forms = {
-  text: /^[^\0]*$/u,
-  date: /^(-?infinity|\d{4,5}-\d\d-\d\d( BC)?)$/,
-  integer: /^-?\d{1,9}$/,
-  float8: /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i,
-} as const;
+/** SQL for what a row is sorted by besides its key: on the day of the scope, and a text alike under every locale of the server. */
+export function sortedBy({ day }: Scope, { concept, sorting }: Page, row: string): string | undefined {
+  return sorting && `${valueOn(day, concept, sorting.property, row)}${sorting.type === 'text' ? ' COLLATE "C"' : ''}`;
+}
 
 /** The stretches of a page in the order in which it is read. A cursor is a row comparison, so that an index can find it. */
-export function stretches(statement: Statement, page: Page, row: string): Stretch[] {
+export function stretches(scope: Scope, page: Page, row: string): Stretch[] {
+  const { statement } = scope;
   const { sorting, descending, backwards, cursor } = page;
   const down = descending !== backwards;
   const [compare, direction] = down ? ['<', 'DESC'] : ['>', 'ASC'];
   const key = `${row}.key`;
   const at = cursor && readCursor(cursor.place, cursor.value as string);
-  const from = cursor && checkCursor(cursor, page.order, sorting ? forms[sorting.type] : /^\b$/);
+  const from = cursor && checkCursor(cursor, page.order, sorting);
   const param = (part: keyof Place, type: string) => statement.param(variables => (from!(variables) as Place)[part], type);
 
   const byKey = { condition: from ? `${key} ${compare} ${param('key', 'text')}` : 'true', order: `${key} ${direction}` };
-  if (!sorting) return [byKey];
-  const column = `${row}.${named(sorting.column)}`;
+  const column = sortedBy(scope, page, row);
+  if (!sorting || !column) return [byKey];
   const withValue = { condition: `${column} IS NOT NULL`, order: `${column} ${direction}, ${key} ${direction}` };
   const without = { condition: `${column} IS NULL`, order: byKey.order };
   const order = backwards ? [without, withValue] : [withValue, without];

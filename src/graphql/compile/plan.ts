@@ -42,14 +42,14 @@ export function planOperation(
   return planFields(scope, query, [...fields]);
 }
 
-/** Compiles one root field; its JSON text is the answer. */
+/** Compiles one root field; its JSON text is the answer, in which each record tells its type under `typeName`. */
 export function planField(
   surroundings: Surroundings,
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
   nodes: readonly FieldNode[],
   variables: Variables,
 ): Plan | undefined {
-  const scope = { ...scopeOf(surroundings, undefined, variables), fragments };
+  const scope = { ...scopeOf(surroundings, undefined, variables), fragments, typed: true };
   const text = rootText(scope, surroundings.catalogue.schema.getQueryType()!, nodes);
   return text === undefined ? undefined : finished(scope.statement, text);
 }

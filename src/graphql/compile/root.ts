@@ -6,7 +6,7 @@ import type { View } from './catalogue';
 import { connectionText } from './connection';
 import { countsText } from './counts';
 import { argumentsOf, type Arguments, type Given } from './given';
-import { checkKey } from './narrow';
+import { checkKey, checkPartKey } from './narrow';
 import { nodeText } from './node';
 import { orNull, recordText } from './object';
 import { registerText } from './register';
@@ -49,13 +49,13 @@ function oneText(scope: Scope, view: View, nodes: readonly FieldNode[], args: Ar
   if (given.length !== 1) throw new InvalidInput(concept.one, Object.keys(args), `Exactly one of the arguments of \`${concept.one}\`.`);
   const [[name, by]] = given as [[string, Given]];
   const found = name === 'key' || name === 'id' ? `${row}.key = ${keyParam(scope, view, name, by)}` : partCondition(scope, view, row, by);
-  return `(SELECT ${recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${found} AND ${visible(concept, row)} LIMIT 1)`;
+  return `(SELECT ${recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${found} AND ${visible(scope.catalogue, concept, row)} ORDER BY ${row}.key LIMIT 1)`;
 }
 
 function keyParam({ statement, publicUrl }: Scope, { concept }: View, name: string, by: Given) {
   if (name === 'key')
     return statement.param(
-      by.checked<string>((place, key) => (concept.whole ? key : checkKey(place, key))),
+      by.checked<string>((place, key) => (concept.whole ? checkPartKey : checkKey)(place, key)),
       'text',
     );
   return statement.param(

@@ -1,8 +1,8 @@
 import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
-import type { Concept, Model } from '../../model/concept';
+import type { Concept, Model, Property } from '../../model/concept';
 import type { Catalogue } from './catalogue';
-import { named, type Statement, type Variables } from './statement';
+import { named, quoted, type Statement, type Variables } from './statement';
 
 /** What every part of the compiler needs to know of the operation. */
 export interface Scope {
@@ -17,19 +17,38 @@ export interface Scope {
   readonly version: string;
   /** SQL of the parameter with the languages that the client prefers. */
   readonly languages: () => string;
+  /** Whether each record tells its type besides, under a name that no operation can give: for who resolves unions by it. */
+  readonly typed?: boolean;
   /** SQL of the day that a list was asked about. */
   readonly day?: string;
 }
 
 /** The fields asked of an object of this type, fragments spread and directives obeyed. */
-export const fieldsOf = ({ catalogue, fragments, variables }: Scope, type: GraphQLObjectType, nodes: readonly FieldNode[]) =>
-  collectSubfields(catalogue.schema, fragments, variables, type, nodes);
+export function fieldsOf({ catalogue, fragments, variables, statement }: Scope, type: GraphQLObjectType, nodes: readonly FieldNode[]) {
+  const fields = collectSubfields(catalogue.schema, fragments, variables, type, nodes);
+  statement.spend(fields.size);
+  return fields;
+}
 
-/** SQL for whether a row is on the public faces. Parts are where their whole is. */
-export const visible = ({ boundary }: Concept, row: string) =>
-  boundary
-    ? `${row}.${named(boundary.property.column)} IN (SELECT key FROM ${named(boundary.table)} WHERE ${named(boundary.publicIf)})`
-    : 'true';
+/** SQL for whether a row is on the public faces. What bounds others is not where it is itself not public; parts are where their whole is. */
+export function visible(catalogue: Catalogue, { boundary, table, whole }: Concept, row: string): string {
+  const wholes = (whole?.to ?? []).map(({ name, table, column }) => {
+    const { concept } = catalogue.view(name);
+    return `${row}.${named(column)} IN (SELECT of.key FROM ${named(table)} of WHERE ${visible(catalogue, concept, 'of')})`;
+  });
+  if (!boundary) return wholes.length ? `(${wholes.join(' OR ')})` : 'true';
+  const open = `${row}.${named(boundary.property.column)} IN (SELECT key FROM ${named(boundary.table)} WHERE ${named(boundary.publicIf)})`;
+  return table === boundary.table ? `(${row}.${named(boundary.publicIf)} AND ${open})` : open;
+}
 
 /** SQL for today, as the register’s clock has it. */
-export const today = 'register_day()';
+const today = 'register_day()';
+
+/** SQL for a value, where it depends on the day as it was on that one. */
+export const valueOn = (day: string | undefined, { table }: Concept, { at, stored, column }: Property, row: string) =>
+  at && (day || !stored)
+    ? at
+        .replaceAll('$row', row)
+        .replaceAll('$day', day ?? today)
+        .replaceAll('$concept', quoted(table))
+    : `${row}.${named(column)}`;

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { readCursor } from './cursor';
+import { hasValue } from './cursor';
 import type { Variables } from './statement';
 
 /** What about the variables of an operation decides the text of its statement: what is there, but no value that is a parameter. */
@@ -24,7 +24,7 @@ function shape(value: unknown, type: GraphQLInputType): string {
   if (isListType(type)) return isScalarList(type.ofType) ? 'l' : `[${(value as unknown[]).map(item => shape(item, type.ofType)).join()}]`;
   if (isInputObjectType(type)) return `{${Object.values(type.getFields()).map(({ name, type }) => shape((value as Variables)[name], type)).join()}}`; // prettier-ignore
   if (isEnumType(type) || typeof value === 'boolean') return JSON.stringify(value);
-  if (type.name === 'Cursor') return readCursor('cursor', value as string).value === null ? 'n' : 'v';
+  if (type.name === 'Cursor') return hasValue(value as string) ? 'v' : 'n';
   return 's';
 }
 

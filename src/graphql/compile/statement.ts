@@ -1,11 +1,24 @@
+import { InvalidInput } from '../../errors';
+
 export type Variables = Readonly<Record<string, unknown>>;
 /** Takes a value from the variables of a request. */
 export type Read = (variables: Variables) => unknown;
+
+/** Fragments in fragments can make much of a short text: so many fields, each counted where it is spread, are one statement at most. */
+export const mostFields = 10_000;
 
 /** A statement in the making: it numbers parameters and names the rows of subqueries. */
 export class Statement {
   readonly #reads: Read[] = [];
   #rows = 0;
+  #fields = 0;
+
+  /** Counts fields; throws `InvalidInput` when they are too many. */
+  spend(fields: number) {
+    this.#fields += fields;
+    if (this.#fields > mostFields)
+      throw new InvalidInput('query', this.#fields, `At most ${mostFields} fields, counted with all fragments spread.`);
+  }
 
   /** A parameter of this SQL type whose value is read, and checked, anew for each request. */
   param(read: Read, type: string) {

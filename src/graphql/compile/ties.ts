@@ -5,7 +5,7 @@ import { connectionText } from './connection';
 import { argumentsOf, type Arguments } from './given';
 import { inForce } from './narrow';
 import { objectOf } from './object';
-import { fieldsOf, type Scope } from './scope';
+import { fieldsOf, visible, type Scope } from './scope';
 import { named, quoted } from './statement';
 
 /** SQL for the relations of an actor that are in force on a day, split by how sure that is. */
@@ -39,10 +39,12 @@ function listText(
   const alias = statement.alias();
   const is = property(ties.actor).to.map(({ name, column }) => {
     const actor = catalogue.view(name).concept;
-    return `side.${named(column)} = ${statement.param(
+    const key = statement.param(
       of.checked<string>((place, iri) => iriKey(readIri(place, iri, publicUrl), actor)),
       'text',
-    )}`;
+    );
+    const known = `SELECT actor.key FROM ${named(actor.table)} actor WHERE actor.key = ${key} AND ${visible(catalogue, actor, 'actor')}`;
+    return `side.${named(column)} IN (${known})`;
   });
   const denied = `side.${named(property(ties.unless.property).column)} IN (${ties.unless.codes.map(quoted).join(', ')})`;
   const whole = `side.${named(part.whole!.to[0]!.column)} = ${alias}.key`;

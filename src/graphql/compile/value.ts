@@ -2,24 +2,15 @@ import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
 import { checkDay, checkLanguage } from '../../model/values';
 import type { Arguments, Given } from './given';
-import { today, type Scope } from './scope';
-import { named, quoted } from './statement';
+import { valueOn, type Scope } from './scope';
+import { named } from './statement';
 
 /** SQL for the JSON text of a value; null where it is null, so that a missing required value takes its object with it. */
-export function valueText(scope: Scope, { table }: Concept, property: Property, row: string, args: Arguments): string {
-  const { kind, max, at, stored, column } = property;
-  const asked = args.on ? scope.statement.param(args.on.checked(checkDay), 'date') : scope.day;
-  const sql =
-    at && (asked || !stored)
-      ? at
-          .replaceAll('$row', row)
-          .replaceAll('$day', asked ?? today)
-          .replaceAll('$concept', quoted(table))
-      : `${row}.${named(column)}`;
-  if (!max) return `to_json(${sql})::text`;
-  if (kind === 'integer' || kind === 'boolean') return `${sql}::text`;
-  if (kind === 'float') return `to_json(${sql})::text`;
-  if (kind === 'code' || kind === 'day' || kind === 'edtf') return `'"' || ${sql} || '"'`;
+export function valueText(scope: Scope, concept: Concept, property: Property, row: string, args: Arguments): string {
+  const { kind, max } = property;
+  const sql = valueOn(args.on ? scope.statement.param(args.on.checked(checkDay), 'date') : scope.day, concept, property, row);
+  if (max && (kind === 'integer' || kind === 'boolean')) return `${sql}::text`;
+  if (max && (kind === 'code' || kind === 'edtf')) return `'"' || ${sql} || '"'`;
   return `to_json(${sql})::text`;
 }
 

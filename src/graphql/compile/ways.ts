@@ -7,6 +7,8 @@ export interface Way {
   readonly concept: Concept;
   readonly from: string;
   readonly on: string;
+  /** It leads from a whole to its parts, which are to be seen where that is. */
+  readonly within?: boolean;
 }
 
 /** The way along one target of a link. `row` is where it starts, `to` the alias of where it arrives. */
@@ -34,7 +36,7 @@ export function backAlong(catalogue: Catalogue, here: Concept, { from, by, prope
       from: `${named(pairs)} ${to}_pair JOIN ${table} ON ${to}.key = ${to}_pair.owner`,
       on: `${to}_pair.target = ${row}.key`,
     };
-  if (linking === concept || parts) return { concept, from: table, on: `${to}.${named(column)} = ${row}.key` };
+  if (linking === concept || parts) return { concept, from: table, on: `${to}.${named(column)} = ${row}.key`, within: parts };
   const whole = linking.whole!.to.find(target => target.name === from)!;
   return {
     concept,

@@ -54,7 +54,7 @@ function someOrNone(given: Given, reached: (wanted: Given) => string): string {
 
 function exists(scope: Scope, to: (alias: string) => Way, wanted: Given): string {
   const { concept, from, on, alias } = aliased(scope, to);
-  return `EXISTS (SELECT FROM ${from} WHERE ${on} AND ${visible(concept, alias)} AND ${whereCondition(scope, concept, alias, wanted)})`;
+  return `EXISTS (SELECT FROM ${from} WHERE ${on} AND ${visible(scope.catalogue, concept, alias)} AND ${whereCondition(scope, concept, alias, wanted)})`;
 }
 
 /** None of none holds, all of none do. */

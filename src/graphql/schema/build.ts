@@ -1,8 +1,9 @@
-import { GraphQLObjectType, isIntrospectionType, type GraphQLSchema } from 'graphql';
+import { GraphQLObjectType, isAbstractType, isIntrospectionType, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { Model } from '../../model/concept';
 import { enumOf } from '../../model/codes';
 import type { ThingClass } from '../../model/facts';
+import { typeName } from '../compile/object';
 import { queries } from './queries';
 import { rdfDirective } from './rdf-directive';
 
@@ -16,10 +17,12 @@ let reads: Function | undefined;
 export function buildReads(model: Model, types: readonly ThingClass[], root: Answer): GraphQLSchema {
   const typeOf = (name: string) => types.find(type => type.name === name)!;
   const resolvers = [(reads ??= queries({ model, typeOf, enumOf }))] as unknown as NonEmptyArray<Function>;
-  const schema = buildSchemaSync({ resolvers, orphanedTypes: types as never, directives: [rdfDirective], validate: false });
-  for (const type of Object.values(schema.getTypeMap()))
+  const schema = buildSchemaSync({ resolvers, orphanedTypes: types as never, directives: [...specifiedDirectives, rdfDirective], validate: false });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = (answer: Readonly<Record<string, string>>) => answer[typeName];
     if (type instanceof GraphQLObjectType && !isIntrospectionType(type))
       for (const field of Object.values(type.getFields())) field.resolve = type === schema.getQueryType() ? root : answered;
+  }
   return schema;
 }
 

@@ -3,8 +3,8 @@ import { enumType } from './make';
 
 /** How a list can be sorted, besides by key. Ties go by key. */
 export interface Sorting {
-  /** The column compared; of an inexact date its first day. */
-  readonly column: string;
+  /** What is compared; of an inexact date, its first day. */
+  readonly property: Property;
   readonly type: 'text' | 'date' | 'integer' | 'float8';
   readonly nullable: boolean;
 }
@@ -17,10 +17,8 @@ export const sortingsOf = ({ properties }: Concept): ReadonlyMap<string, Sorting
   new Map(
     properties.filter(sortable).map(property => {
       const { column, kind, min } = property;
-      return [
-        column.toUpperCase(),
-        { column: kind === 'edtf' ? `${column}_first` : column, type: types[kind as keyof typeof types], nullable: min === 0 },
-      ];
+      const compared = kind === 'edtf' ? { ...property, column: `${column}_first` } : property;
+      return [column.toUpperCase(), { property: compared, type: types[kind as keyof typeof types], nullable: min === 0 }];
     }),
   );
 

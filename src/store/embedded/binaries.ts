@@ -23,7 +23,7 @@ const programs = ['initdb', 'pg_ctl', 'postgres'];
 export function binaries({ account, varDir }: Place): string {
   const { folder, version, platform } = delivered();
   if (completed(folder) && reaches(account, join(folder, 'bin/postgres'))) return folder;
-  for (const parent of [resolve(varDir), '/var/cache', tmpdir()]) {
+  for (const parent of [resolve(varDir), '/var/cache', tmpdir()].filter(parent => reaches(account, parent))) {
     const copy = copied(folder, join(parent, `kontor-postgres-${version}-${platform}`), account);
     if (copy) return copy;
   }

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { buildSchema, parse, validate } from 'graphql';
+import { languagesOf } from '../src/http/accept-language';
+import { buildReads } from '../src/graphql/schema/build';
+import { sdl } from '../src/graphql/schema/rdf-directive';
+import { domain } from '../src/domain';
+import { version } from '../src/version';
+import { Draw } from './oracle/draw';
+import { oracleSchema, plainAnswer } from './oracle/execute';
+import { operation } from './oracle/operations';
+import { readTables, type Tables } from './oracle/tables';
+import { publicUrl, startService, type Service } from './service';
+
+/** How many operations are asked; KONTOR_OPERATIONS and KONTOR_SEED ask others, and more. */
+const operations = Number(process.env.KONTOR_OPERATIONS ?? 500);
+const seed = Number(process.env.KONTOR_SEED ?? 1946);
+
+let service: Service;
+let printed: string;
+beforeAll(async () => {
+  service = await startService(['bergen', 'official-claims']);
+  printed = sdl(buildReads(service.app.model, domain, () => undefined), service.app.concepts);
+}, 120_000);
+afterAll(() => service.stop());
+
+const differences = async (tables: Tables, count: number) => {
+  const [schema, oracle] = [buildSchema(printed), oracleSchema(printed)];
+  let refused = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), async gen => {
+      const { query, variables, languages } = await operation(schema, tables, publicUrl, new Draw(gen));
+      const document = parse(query);
+      const invalid = validate(schema, document);
+      if (invalid.length) return void refused++;
+      const ours = await service.answer(query, variables, languages ? { 'accept-language': languages } : {});
+      const context = { tables, publicUrl, version, languages: languagesOf(languages) };
+      const plain = await plainAnswer(oracle, document, variables, context);
+      const [got, wanted] = [JSON.stringify(ours), JSON.stringify({ data: plain })];
+      if (got !== wanted) throw new Error(`${query}\n${JSON.stringify(variables)}\n${languages}\nours  ${got}\nplain ${wanted}`);
+    }),
+    { numRuns: count, seed, interruptAfterTimeLimit: undefined },
+  );
+  return refused / count;
+};
+
+test('any query is answered as by plain graphql-js over the whole register', async () => {
+  expect(await differences(await readTables(service), operations / 2)).toBeLessThan(0.1);
+}, 600_000);
+
+test('and so it is with a dataset that is not public', async () => {
+  await service.app.pool.query(`UPDATE dataset SET public = false WHERE key = (SELECT dataset FROM agreement GROUP BY dataset ORDER BY count(*) DESC LIMIT 1)`);
+  expect(await differences(await readTables(service), operations / 2)).toBeLessThan(0.1);
+}, 600_000);

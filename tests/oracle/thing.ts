@@ -1,0 +1,66 @@
+import type { Back, Concept, Property } from '../../src/model/concept';
+import type { Row, Tables } from './tables';
+
+/** A record on its way through an answer; `day` is the day that the list was asked about in which it stands. */
+export class Thing {
+  constructor(
+    readonly tables: Tables,
+    readonly concept: Concept,
+    readonly row: Row,
+    readonly day?: string,
+  ) {}
+
+  get isVisible(): boolean {
+    const { concept, row, tables } = this;
+    if (concept.whole) return this.#linked(concept.whole).some(whole => whole.isVisible);
+    const { property, table } = concept.boundary!;
+    const bound = tables.rows.get(property.to[0]!.name)!.get(row[property.column] as string)!;
+    return bound.public === true && (concept.table !== table || row.public === true);
+  }
+
+  /** What a link leads to, if it is to be seen. */
+  along(property: Property): Thing[] {
+    return this.#linked(property).filter(({ isVisible }) => isVisible);
+  }
+
+  #linked({ to, max }: Property): Thing[] {
+    const { tables, row, day } = this;
+    const reached = to.flatMap(({ name, column, pairs }, which) => {
+      const keys = max
+        ? [row[column] as string | null]
+        : tables.pairs.get(pairs!)!.filter(({ owner }) => owner === row.key).map(({ target }) => target); // prettier-ignore
+      return keys.flatMap(key => (key == null ? [] : [{ which, thing: thingOf(tables, name, key, day)! }]));
+    });
+    return reached.sort((a, b) => byText(a.thing.row.key, b.thing.row.key) || a.which - b.which).map(({ thing }) => thing);
+  }
+
+  /** The records at the end of a way back that are to be seen, by their place in the whole or else by key. */
+  back({ from, by, property: name, parts }: Back): Thing[] {
+    const { tables, concept, row, day } = this;
+    const linking = conceptOf(tables, by);
+    const property = linking.properties.find(property => property.name === name)!;
+    const links = [...tables.rows.get(by)!.values()]
+      .map(row => new Thing(tables, linking, row, day))
+      .filter(thing => thing.#linked(property).some(({ concept: at, row: { key } }) => at === concept && key === row.key));
+    const ends = by === from || parts ? links : links.flatMap(part => part.#linked(linking.whole!).filter(whole => whole.concept.name === from));
+    const place = ({ row }: Thing) => (parts ? (row.ordinal as number) : 0);
+    return ends.filter(({ isVisible }) => isVisible).sort((a, b) => place(a) - place(b) || byText(a.row.key, b.row.key));
+  }
+
+  on(day: string | undefined) {
+    return day ? new Thing(this.tables, this.concept, this.row, day) : this;
+  }
+}
+
+export const conceptOf = ({ concepts }: Tables, name: string) => concepts.find(concept => concept.name === name)!;
+
+export function thingOf(tables: Tables, concept: string, key: string, day?: string): Thing | undefined {
+  const row = tables.rows.get(concept)!.get(key);
+  return row && new Thing(tables, conceptOf(tables, concept), row, day);
+}
+
+export const allOf = (tables: Tables, { name }: Concept) =>
+  [...tables.rows.get(name)!.keys()].map(key => thingOf(tables, name, key)!).filter(({ isVisible }) => isVisible);
+
+/** As bytes of UTF-8 compare. */
+export const byText = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
