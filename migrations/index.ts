@@ -1,4 +1,3 @@
-import { Initial1795647074589 } from './1795647074589-initial';import { X1795647613346 } from './1795647613346-x';
-
+import { Initial1795647682766 } from './1795647682766-initial';
 /** Every migration, oldest first. */
-export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [Initial1795647074589, X1795647613346];
+export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [Initial1795647682766];

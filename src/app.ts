@@ -43,14 +43,16 @@ export interface App extends Declared {
   readonly close: () => Promise<void>;
 }
 
-/** Wires everything, outermost part last. */
-export async function createApp(config: Config): Promise<App> {
+/** Wires everything, outermost part last. `share`: use an embedded database beside a service that has it already. */
+export async function createApp(config: Config, { share = false } = {}): Promise<App> {
   const log = logTo(config.logLevel);
   const { concepts, model, routines } = declared(config);
-  const database = await openDatabase(config, log);
+  const database = await openDatabase(config, log, share);
   const db = dataSource(database.url, domain, [Register]);
-  const reading = pool({ url: database.url, now: config.now, log: log.error });
-  const closing: (() => Promise<unknown>)[] = [() => reading.end(), () => database.stop()];
+  const connections = { url: database.url, now: config.now, log: log.error };
+  const reading = pool(connections);
+  const dumping = pool({ ...connections, max: 2, statementTimeoutMs: 30 * 60_000, idleTimeoutMs: 30 * 60_000 });
+  const closing: (() => Promise<unknown>)[] = [() => reading.end(), () => dumping.end(), () => database.stop()];
   try {
     await db.initialize();
     closing.unshift(() => db.destroy());
@@ -65,7 +67,7 @@ export async function createApp(config: Config): Promise<App> {
     const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version }, reading);
     const apollo = apolloServer(schema, log.error);
     await apollo.start();
-    const server = httpServer({ apollo, reads, schema, model, pool: reading, config, log, version });
+    const server = httpServer({ apollo, reads, schema, model, pool: reading, dumpPool: dumping, config, log, version });
     closing.unshift(
       () => server.close(),
       () => apollo.stop(),

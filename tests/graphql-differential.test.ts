@@ -19,7 +19,10 @@ let service: Service;
 let printed: string;
 beforeAll(async () => {
   service = await startService(['bergen', 'official-claims']);
-  printed = sdl(buildReads(service.app.model, domain, () => undefined), service.app.concepts);
+  printed = sdl(
+    buildReads(service.app.model, domain, () => undefined),
+    service.app.concepts,
+  );
 }, 120_000);
 afterAll(() => service.stop());
 
@@ -48,6 +51,8 @@ test('any query is answered as by plain graphql-js over the whole register', asy
 }, 600_000);
 
 test('and so it is with a dataset that is not public', async () => {
-  await service.app.pool.query(`UPDATE dataset SET public = false WHERE key = (SELECT dataset FROM agreement GROUP BY dataset ORDER BY count(*) DESC LIMIT 1)`);
+  await service.app.pool.query(
+    `UPDATE dataset SET public = false WHERE key = (SELECT dataset FROM agreement GROUP BY dataset ORDER BY count(*) DESC LIMIT 1)`,
+  );
   expect(await differences(await readTables(service), operations / 2)).toBeLessThan(0.1);
 }, 600_000);

@@ -56,7 +56,7 @@ export async function openDoors(url: string, varDir: string) {
   const log = { error: (error: unknown) => void logged.push(error), info: () => undefined };
   const apollo = apolloServer(schema, log.error);
   await apollo.start();
-  const server = httpServer({ model, apollo, reads, schema, pool, config: { publicUrl: base, varDir }, log, version: '0' });
+  const server = httpServer({ model, apollo, reads, schema, pool, dumpPool: pool, config: { publicUrl: base, varDir }, log, version: '0' });
   await server.listen({ host: '127.0.0.1', port: Number(process.env.TRY_PORT ?? 0) });
   const { port } = server.server.address() as AddressInfo;
 

@@ -76,16 +76,12 @@ export class Dumps {
   }
 
   async #write(name: string, dataset: string | undefined, syntax: Syntax): Promise<KeptDump> {
-    const { model, pool, config } = this.#parts;
+    const { model, dumpPool, config } = this.#parts;
     await mkdir(this.#folder, { recursive: true });
     const draft = await mkdtemp(join(this.#folder, 'making-'));
     try {
-      const revision = await withSession(pool, async session => {
-        await session.query("SET statement_timeout = '30min'; SET idle_in_transaction_session_timeout = 0");
-        const dump = await writeDump(session, model.concepts, { dataset, syntax, file: join(draft, name), base: config.publicUrl });
-        await session.query('RESET statement_timeout; RESET idle_in_transaction_session_timeout');
-        return dump.revision;
-      });
+      const order = { dataset, syntax, file: join(draft, name), base: config.publicUrl, vocabulary: config.vocabularyUrl };
+      const { revision } = await withSession(dumpPool, session => writeDump(session, model.concepts, order));
       const folder = this.#folderOf(await this.#state(revision));
       await mkdir(folder, { recursive: true });
       for (const twin of ['.gz', '.sha256', '']) await rename(join(draft, name + twin), join(folder, name + twin));

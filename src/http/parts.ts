@@ -14,6 +14,8 @@ export interface Parts {
   readonly reads: Reads;
   readonly schema: GraphQLSchema;
   readonly pool: Pool;
+  /** For what takes long, so that it keeps nobody waiting. */
+  readonly dumpPool: Pool;
   readonly config: {
     /** Base of all links; no slash at its end. */
     readonly publicUrl: string;

@@ -8,9 +8,13 @@ export interface Database {
   readonly stop: () => Promise<void>;
 }
 
-/** The database of `DATABASE_URL`, or else an embedded one in `VAR_DIR`. */
-export async function openDatabase({ databaseUrl, varDir }: { databaseUrl?: string; varDir: string }, log: Log): Promise<Database> {
+/** The database of `DATABASE_URL`, or else an embedded one in `VAR_DIR`; `share` joins the one that a running service has there. */
+export async function openDatabase(
+  { databaseUrl, varDir }: { readonly databaseUrl?: string; readonly varDir: string },
+  log: Log,
+  share: boolean,
+): Promise<Database> {
   if (databaseUrl) return { url: databaseUrl, embedded: false, stop: () => Promise.resolve() };
-  const { url, stop } = await startEmbedded({ varDir, log: message => log.info(message) });
+  const { url, stop } = await startEmbedded({ varDir, share, log: message => log.info(message) });
   return { url, embedded: true, stop };
 }

@@ -26,20 +26,28 @@ interface Arguments extends ListArguments {
 /** The schema as printed, but that items of lists may be null: what has to be and is not to be seen takes its element with it. */
 export function oracleSchema(sdl: string) {
   const lenient = visit(parse(sdl), {
-    FieldDefinition: field => visit(field, { ListType: list => ({ ...list, type: list.type.kind === 'NonNullType' ? list.type.type : list.type }) }),
+    FieldDefinition: field =>
+      visit(field, { ListType: list => ({ ...list, type: list.type.kind === 'NonNullType' ? list.type.type : list.type }) }),
   });
   return buildSchema(print(lenient));
 }
 
 /** What plain graphql-js answers with the plainest resolvers. Throws on errors other than that something required is not there. */
-export async function plainAnswer(schema: ReturnType<typeof buildSchema>, document: DocumentNode, variableValues: Input, contextValue: Surroundings) {
+export async function plainAnswer(
+  schema: ReturnType<typeof buildSchema>,
+  document: DocumentNode,
+  variableValues: Input,
+  contextValue: Surroundings,
+) {
   const { data, errors = [] } = await execute({
     ...{ schema, document, variableValues, contextValue, fieldResolver },
     typeResolver: thing => (thing as Thing).concept.name,
   });
   const unforeseen = errors.filter(({ message }) => !message.startsWith('Cannot return null for non-nullable'));
   if (unforeseen.length) throw unforeseen[0]!;
-  return JSON.parse(JSON.stringify(data), (_, value: unknown) => (Array.isArray(value) ? value.filter(item => item !== null) : value)) as unknown;
+  return JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+    Array.isArray(value) ? value.filter(item => item !== null) : value,
+  ) as unknown;
 }
 
 const fieldResolver: GraphQLFieldResolver<unknown, Surroundings> = (source, args: Arguments, context, { fieldName, parentType }) => {
@@ -78,13 +86,16 @@ function rootField(name: string, args: Arguments, { tables, publicUrl, version, 
   if (args.id != null) return [named(args.id)].find(thing => thing?.concept === concept) ?? null;
   const { scheme, value } = args.identifier!;
   const identifiers = concept.backs.find(({ by }) => by === 'Identifier')!;
-  return allOf(tables, concept).find(thing => thing.back(identifiers).some(({ row }) => row.scheme === scheme && row.value === value)) ?? null;
+  return (
+    allOf(tables, concept).find(thing => thing.back(identifiers).some(({ row }) => row.scheme === scheme && row.value === value)) ?? null
+  );
 }
 
 function tiesOf(tables: Tables, actor: Thing | null, day: string) {
   const agreement = conceptOf(tables, 'Agreement');
   const bound = allOf(tables, conceptOf(tables, 'Party')).filter(({ row }) => {
-    const key = actor?.concept.name === 'City' ? row.actor_city : actor?.concept.name === 'Organisation' ? row.actor_organisation : undefined;
+    const key =
+      actor?.concept.name === 'City' ? row.actor_city : actor?.concept.name === 'Organisation' ? row.actor_organisation : undefined;
     return key === actor?.row.key && actor && !['NOT_LISTED', 'DENIED'].includes(row.recognition as string);
   });
   const list = (certainty: string) => (args: ListArguments) => {
@@ -100,6 +111,13 @@ function registerOf(tables: Tables, version: string, languages: readonly string[
   const publisher = dataset.along(dataset.concept.properties.find(({ name }) => name === 'publisher')!)[0];
   return {
     name: ({ lang }: { lang?: string[] | null }) => inLanguage(names, lang ?? languages),
-    ...{ names: eachText(names), dataset: dataset.isVisible ? dataset : null, publisher, version, revision: tables.revision.number, modified: tables.revision.modified },
+    ...{
+      names: eachText(names),
+      dataset: dataset.isVisible ? dataset : null,
+      publisher,
+      version,
+      revision: tables.revision.number,
+      modified: tables.revision.modified,
+    },
   };
 }

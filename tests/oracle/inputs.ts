@@ -67,7 +67,9 @@ export class Inputs {
 
   #filter(concept: Concept, property: Property | undefined, type: GraphQLInputObjectType) {
     const operators = this.draw.some(Object.values(type.getFields()), 2);
-    return Object.fromEntries(operators.map(({ name, type }) => [name, this.draw.chance(3) ? null : this.#operand(concept, property, name, type)]));
+    return Object.fromEntries(
+      operators.map(({ name, type }) => [name, this.draw.chance(3) ? null : this.#operand(concept, property, name, type)]),
+    );
   }
 
   #operand(concept: Concept, property: Property | undefined, operator: string, type: GraphQLInputType): unknown {

@@ -34,6 +34,8 @@ export function isInForce({ row }: Thing, day: string, certainty?: string | null
 /** What words are found in is the database’s to say. */
 async function foundBy({ table }: Concept, things: readonly Thing[], search: string) {
   const [first] = things;
-  const rows = first ? await first.tables.query<{ key: string }>(`SELECT key FROM "${table}" WHERE search @@ search_query($1)`, [search]) : [];
+  const rows = first
+    ? await first.tables.query<{ key: string }>(`SELECT key FROM "${table}" WHERE search @@ search_query($1)`, [search])
+    : [];
   return new Set(rows.map(({ key }) => key));
 }

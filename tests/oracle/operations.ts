@@ -23,7 +23,21 @@ export interface Operation {
   readonly languages: string;
 }
 type Field = GraphQLField<unknown, unknown>;
-const awkward = ['n', 'inside', 'cursor', 'text', 'place', 'key', 'page', 'value', 'lang', 'list_0', 'count', 'constructor', 'x'.repeat(70)];
+const awkward = [
+  'n',
+  'inside',
+  'cursor',
+  'text',
+  'place',
+  'key',
+  'page',
+  'value',
+  'lang',
+  'list_0',
+  'count',
+  'constructor',
+  'x'.repeat(70),
+];
 const languages = ['nb', 'en', 'nn', 'uk', 'zh-Hant', 'sv', 'fi', 'xx'];
 
 /** Writes one random operation that the schema allows and that nobody can refuse. */
@@ -62,7 +76,9 @@ class Writer {
     if (isAbstractType(type))
       for (const member of this.draw.some(this.schema.getPossibleTypes(type), 3)) parts.push(await this.#fragment(member, depth));
     if ('getFields' in type) {
-      const fields = Object.values(type.getFields()).filter(field => (depth > 0 && this.#left > 0) || !isCompositeType(getNamedType(field.type)));
+      const fields = Object.values(type.getFields()).filter(
+        field => (depth > 0 && this.#left > 0) || !isCompositeType(getNamedType(field.type)),
+      );
       const wanted = fields.length ? this.draw.some(fields, 4) : [];
       for (const field of wanted) parts.push(await this.#field(type, field, depth, aliased));
       const [interfaceType] = isInterfaceType(type) ? [] : type.getInterfaces();
@@ -112,7 +128,8 @@ class Writer {
     const { draw, tables } = this;
     const names = field.args.map(({ name }) => name);
     const isRoot = parent === this.schema.getQueryType();
-    if (names.includes('orderBy') || parent.name === 'Ties') return this.#list(conceptOf(tables, getNamedType(field.type).name.replace('Connection', '')), field);
+    if (names.includes('orderBy') || parent.name === 'Ties')
+      return this.#list(conceptOf(tables, getNamedType(field.type).name.replace('Connection', '')), field);
     if (names.includes('lang')) return draw.chance(40) ? { lang: draw.some(languages, 3) } : {};
     if (field.name === 'counts') return this.#counts(field);
     if (field.name === 'ties') return { of: this.#iri(draw.of(['City', 'City', 'Organisation', 'Country'])), on: draw.of(days) };
@@ -151,7 +168,9 @@ class Writer {
     const has = (name: string, percent: number) => args.some(arg => arg.name === name) && draw.chance(percent);
     const type = (name: string) => getNamedType(args.find(arg => arg.name === name)!.type);
     const asOf = has('asOf', 30) ? draw.of(days) : undefined;
-    const orderBy = has('orderBy', 50) ? draw.of((type('orderBy') as unknown as { getValues: () => { name: string }[] }).getValues()).name : undefined;
+    const orderBy = has('orderBy', 50)
+      ? draw.of((type('orderBy') as unknown as { getValues: () => { name: string }[] }).getValues()).name
+      : undefined;
     return {
       ...(await this.#page(concept, orderBy ?? 'KEY_ASC', args.length === 2)),
       ...{ asOf, orderBy, certainty: asOf && has('certainty', 50) ? draw.of(['CERTAIN', 'POSSIBLE']) : undefined },
@@ -174,4 +193,3 @@ class Writer {
     return cursorOf(concept, orderBy, value, key);
   }
 }
-

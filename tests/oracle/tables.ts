@@ -19,8 +19,7 @@ export interface Tables {
 
 export async function readTables({ app }: Service): Promise<Tables> {
   const query = <T>(sql: string, values: readonly unknown[] = []) => app.db.query<T[]>(sql, [...values]);
-  const all = async <T>(table: string) =>
-    (await query<{ row: T }>(`SELECT to_jsonb(t) AS row FROM "${table}" t`)).map(({ row }) => row);
+  const all = async <T>(table: string) => (await query<{ row: T }>(`SELECT to_jsonb(t) AS row FROM "${table}" t`)).map(({ row }) => row);
   const rows = new Map<string, Map<string, Row>>();
   const pairs = new Map<string, { owner: string; target: string }[]>();
   for (const { name, table, properties } of app.concepts) {

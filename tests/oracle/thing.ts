@@ -42,7 +42,8 @@ export class Thing {
     const links = [...tables.rows.get(by)!.values()]
       .map(row => new Thing(tables, linking, row, day))
       .filter(thing => thing.#linked(property).some(({ concept: at, row: { key } }) => at === concept && key === row.key));
-    const ends = by === from || parts ? links : links.flatMap(part => part.#linked(linking.whole!).filter(whole => whole.concept.name === from));
+    const ends =
+      by === from || parts ? links : links.flatMap(part => part.#linked(linking.whole!).filter(whole => whole.concept.name === from));
     const place = ({ row }: Thing) => (parts ? (row.ordinal as number) : 0);
     return ends.filter(({ isVisible }) => isVisible).sort((a, b) => place(a) - place(b) || byText(a.row.key, b.row.key));
   }

@@ -24,7 +24,9 @@ export function inLanguage(texts: Readonly<Record<string, string>> | null, langu
 }
 
 export const eachText = (texts: unknown) =>
-  Object.entries((texts ?? {}) as Record<string, string | string[]>).flatMap(([lang, values]) => [values].flat().map(value => ({ lang, value })));
+  Object.entries((texts ?? {}) as Record<string, string | string[]>).flatMap(([lang, values]) =>
+    [values].flat().map(value => ({ lang, value })),
+  );
 
 export const iriOf = ({ concept, row }: Thing, publicUrl: string) => `${publicUrl}/id/${pathOf(concept, row)}/${row.key}`;
 const pathOf = ({ whole, path }: Concept, row: Thing['row']) => whole?.to.find(({ column }) => row[column] != null)?.path ?? path;

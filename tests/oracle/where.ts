@@ -9,7 +9,8 @@ const some = async (checks: readonly Promise<boolean>[]) => (await Promise.all(c
 const camel = (name: string) => name[0]!.toLowerCase() + name.slice(1);
 
 /** Whether a record fits a `where`: all that is given holds. */
-export const fits = (thing: Thing, where: Input): Promise<boolean> => every(given(where).map(([name, value]) => holds(thing, name, value as Input)));
+export const fits = (thing: Thing, where: Input): Promise<boolean> =>
+  every(given(where).map(([name, value]) => holds(thing, name, value as Input)));
 
 async function holds(thing: Thing, name: string, value: Input): Promise<boolean> {
   if (name === 'and') return every((value as unknown as Input[]).map(each => fits(thing, each)));
@@ -32,7 +33,10 @@ async function reaches(things: readonly Thing[], value: Input, single: boolean, 
   };
   if (single) return some(things.map(thing => one(thing, value)));
   const [wanted, unwanted] = [value.some, value.none] as [Input | undefined, Input | undefined];
-  return (!wanted || (await some(things.map(thing => one(thing, wanted))))) && (!unwanted || !(await some(things.map(thing => one(thing, unwanted)))));
+  return (
+    (!wanted || (await some(things.map(thing => one(thing, wanted))))) &&
+    (!unwanted || !(await some(things.map(thing => one(thing, unwanted)))))
+  );
 }
 
 const has = (text: string, part: string) => text.includes(part);
@@ -53,7 +57,14 @@ function plain(operator: string, held: unknown, operand: unknown): boolean {
   if (held == null) return false;
   const [a, b] = [held as number, operand as number];
   const results: Record<string, () => boolean> = {
-    ...{ eq: () => a === b, in: () => (operand as unknown[]).includes(held), lt: () => a < b, lte: () => a <= b, gt: () => a > b, gte: () => a >= b },
+    ...{
+      eq: () => a === b,
+      in: () => (operand as unknown[]).includes(held),
+      lt: () => a < b,
+      lte: () => a <= b,
+      gt: () => a > b,
+      gte: () => a >= b,
+    },
     ...{ contains: () => has(held as string, operand as string), startsWith: () => (held as string).startsWith(operand as string) },
   };
   return results[operator]!();
@@ -74,4 +85,3 @@ function texts(held: readonly { lang: string; value: string }[], { lang, isNull,
   const wanted = isNull === false || asked.length || (lang != null && isNull == null);
   return (!wanted || fit) && (isNull !== true || !inLang.length);
 }
-

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { dropRoutine, putRoutine } from '../src/store/routines/put';
 
-export class Initial1795647074589 implements MigrationInterface {
+export class Initial1795647682766 implements MigrationInterface {
   async up(db: QueryRunner) {
     await putRoutine(
       db,
@@ -312,7 +312,6 @@ LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
   steps record;
   spells record;
-  newest date;
 BEGIN
   steps := relation_steps(events, agreed_until, tacit_renewal);
   spells := relation_spells(steps.types, steps.states, steps.changes, steps.firsts, steps.lasts, steps.implied);
@@ -321,8 +320,7 @@ BEGIN
   valid_to := steps.dates[spells.ended];
   FOR i IN 1 .. cardinality(steps.types) LOOP
     IF (steps.changes[i] OR steps.types[i] = 'ATTESTED') AND i IS DISTINCT FROM steps.implied
-      AND steps.dates[i] !~ '[?~%]' AND (newest IS NULL OR steps.lasts[i] >= newest) THEN
-      newest := steps.lasts[i];
+      AND steps.dates[i] !~ '[?~%]' THEN
       status_as_of := steps.dates[i];
     END IF;
   END LOOP;
