@@ -1,3 +1,5 @@
 import { Initial1795647682766 } from './1795647682766-initial';
+import { AddVisits1795647761741 } from './1795647761741-add-visits';
+
 /** Every migration, oldest first. */
-export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [Initial1795647682766];
+export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [Initial1795647682766, AddVisits1795647761741];

@@ -223,6 +223,18 @@ export const records: readonly NewRecord[] = [
     responsibleBody: kommune,
   }),
   record('Participant', 'nordic-schools#participant-1', { project: to('Project', 'nordic-schools'), actor: turku, role: 'LEAD' }, 1),
+  record('Visit', 'hansa-days', {
+    names: { en: 'Hansa days' },
+    direction: 'INCOMING',
+    kind: 'NETWORK_MEETING',
+    date: '2016-06-09/2016-06-12',
+    place: bergen,
+    placeAsStated: 'Bryggen',
+    host: kommune,
+    guests: [turku, ubc],
+    headCount: 51,
+    purpose: { en: 'The past is future.' },
+  }),
   record('HistoricalTie', 'his-1', {
     names: { en: 'The Hanse' },
     kind: 'TRADING_POST',

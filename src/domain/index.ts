@@ -17,11 +17,12 @@ import { Pillar } from './pillar';
 import { Project } from './project';
 import { Source } from './source';
 import { Strategy } from './strategy';
+import { Visit } from './visit';
 
 /** Every concept we store, serve and publish, in the order of publication. */
 export const domain: readonly ThingClass[] = [
   ...[Dataset, Country, City, Organisation, Identifier, ContactPoint, Agreement, Party, Membership, Event],
-  ...[Strategy, Pillar, Project, Participant, HistoricalTie, Source, Claim],
+  ...[Strategy, Pillar, Project, Participant, Visit, HistoricalTie, Source, Claim],
 ];
 
 /** The ties of an actor: agreements in which it is a party, unless its own side denies them or leaves them off its list. */

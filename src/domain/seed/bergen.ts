@@ -16,6 +16,7 @@ import { inDataset } from './record';
 import type { Seed } from './seed';
 import { sources } from './sources';
 import { strategies } from './strategies';
+import { visits } from './visits';
 
 const ownCountries = (rows: BergenRows) =>
   countries(rows.countries, [...rows.cities.map(({ cells }) => cells.country_code), ...rows.organisations.map(seatCountry)]);
@@ -31,7 +32,7 @@ const ownClaims = (rows: BergenRows) =>
 /** Every mapping from rows to records. */
 const mappings = [
   ...[ownCountries, sources, cities, organisations, departments, contactPoints, agreements, memberships],
-  ...[strategies, pillars, projects, historicalTies, ownClaims],
+  ...[strategies, pillars, projects, visits, historicalTies, ownClaims],
 ];
 
 /** The register of the City of Bergen; MODEL section 8. */

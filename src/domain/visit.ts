@@ -1,0 +1,61 @@
+import { Int } from 'type-graphql';
+import { Check } from 'typeorm';
+import { codes, type CodeOf } from '../model/codes';
+import { Code, Concept, Names, Text, Value, When } from '../model/language';
+import { Either, ManyOf, One } from '../model/links';
+import type { Edtf, LangMap } from '../model/values';
+import { dct, our, schema } from '../model/vocabulary';
+import { actor, type Actor } from './actor';
+import { City } from './city';
+import { JointWork } from './joint-work';
+
+const visitDirection = codes('VisitDirection', 'Whether guests came, or went.', {
+  INCOMING: ['inn', 'inn', 'incoming'],
+  OUTGOING: ['ut', 'ut', 'outgoing'],
+});
+
+const visitKind = codes('VisitKind', 'What kind of visit it was.', {
+  OFFICIAL_VISIT: ['offisielt besøk', 'offisielt besøk', 'official visit', 'also a state visit, on request of national authorities'],
+  CITY_EVENT: ['byomfattende arrangement', 'byomfattande arrangement', 'city-wide event'],
+  MUNICIPAL_RECEPTION: ['kommunal mottakelse', 'kommunal mottaking', 'municipal reception', 'for a conference that applied for it'],
+  DELEGATION: ['delegasjonsbesøk', 'delegasjonsbesøk', 'delegation visit'],
+  STUDY_VISIT: ['studiebesøk', 'studiebesøk', 'study visit'],
+  NETWORK_MEETING: ['nettverksmøte', 'nettverksmøte', 'network meeting', 'such as a congress or Hansa days'],
+});
+
+@Concept(our('Visit'), {
+  plural: 'visits',
+  describe: 'A delegation in or out, a reception or a meeting: who came to whom, and how many.',
+  also: [schema.Event],
+  search: ['names'],
+  counts: { TYPE: 'kind', YEAR: 'date' },
+})
+@Check('"head_count" > 0')
+export class Visit extends JointWork {
+  @Code(visitDirection, our('direction'), 'Whether guests came, or went.')
+  direction!: CodeOf<typeof visitDirection>;
+
+  @Code(visitKind, dct.type, 'What kind of visit it was.')
+  kind!: CodeOf<typeof visitKind>;
+
+  @When(dct.date, 'The days from the first to the last.', { optional: true, extent: true })
+  date!: Edtf | null;
+
+  @One(() => City, schema.location, 'Where it was.', { optional: true, back: 'visits' })
+  place!: City | null;
+
+  @Text(our('placeAsStated'), 'Where it was, in the words of the source, where that is no city of ours.', { optional: true })
+  placeAsStated!: string | null;
+
+  @Either(actor, schema.organizer, 'Who received.', { optional: true })
+  host!: Actor | null;
+
+  @ManyOf(actor, schema.attendee, 'Who came: bodies, never persons.')
+  guests!: readonly Actor[];
+
+  @Value(Int, our('headCount'), 'How many came.', { optional: true })
+  headCount!: number | null;
+
+  @Names(dct.description, 'What it was for.', { optional: true })
+  purpose!: LangMap | null;
+}
