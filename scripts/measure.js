@@ -90,7 +90,11 @@ async function dumps(env, scratch) {
   await grow(large, added);
   const figures = [];
   let since = performance.now();
-  const exporting = spawn(process.execPath, [program, 'export', '--dataset', 'bergen', '--out', join(scratch, 'out')], { env: large });
+  const exporting = spawn(process.execPath, [program, 'export', '--dataset', 'bergen', '--out', join(scratch, 'out')], {
+    env: large,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise(resolve => exporting.once('exit', resolve));
   for await (const line of createInterface(exporting.stdout)) {
     const [, name, triples, bytes] = /(\w+) {2}(\d+) triples, (\d+) bytes/.exec(line);
     const took = performance.now() - since;
@@ -101,6 +105,7 @@ async function dumps(env, scratch) {
       `${Math.round(triples / took)} 000 triples/s`,
     ]);
   }
+  if (await ended) throw new Error('The dumps were not written.');
   return figures;
 }
 

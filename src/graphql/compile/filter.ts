@@ -19,7 +19,7 @@ const plainCondition: Condition = ({ statement }, column, filter, property) => {
   const type = types[property?.kind ?? 'text'] ?? 'text';
   const check = property?.kind === 'day' ? checkDay : checkText;
   const one = (given: Given) => statement.param(given.checked(check), type);
-  const many = (given: Given) => statement.param(given.each(check as (place: string, value: never) => unknown), `${type}[]`);
+  const many = (given: Given) => statement.param(given.each(check), `${type}[]`);
   return every(filter, {
     eq: given => `${column} = ${one(given)}`,
     in: given => `${column} = ANY (${many(given)})`,
