@@ -25,7 +25,14 @@ export default tseslint.config(
   },
   { files: ['src/store/embedded/**', 'tests/**'], rules: { 'no-restricted-imports': 'off' } },
   // What jest's matchers give, and what parsers of others give, is of no type.
-  { files: ['tests/**'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/unbound-method': 'off' } },
+  {
+    files: ['tests/**'],
+    rules: {
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+    },
+  },
   {
     files: ['**/*.js', '**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,

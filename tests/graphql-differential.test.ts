@@ -15,6 +15,9 @@ import { publicUrl, startService, type Service } from './service';
 const operations = Number(process.env.KONTOR_OPERATIONS ?? 500);
 const seed = Number(process.env.KONTOR_SEED ?? 1946);
 
+/** A failing case is shown as it is, or with KONTOR_SHRINK made smaller for so many milliseconds. */
+const shrinkFor = process.env.KONTOR_SHRINK ? Number(process.env.KONTOR_SHRINK) : undefined;
+
 let service: Service;
 let printed: string;
 beforeAll(async () => {
@@ -41,7 +44,7 @@ const differences = async (tables: Tables, count: number) => {
       const [got, wanted] = [JSON.stringify(ours), JSON.stringify({ data: plain })];
       if (got !== wanted) throw new Error(`${query}\n${JSON.stringify(variables)}\n${languages}\nours  ${got}\nplain ${wanted}`);
     }),
-    { numRuns: count, seed, interruptAfterTimeLimit: undefined },
+    { numRuns: count, seed, endOnFailure: !process.env.KONTOR_SHRINK, interruptAfterTimeLimit: shrinkFor },
   );
   return refused / count;
 };

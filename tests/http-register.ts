@@ -1,7 +1,8 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, Pool } from 'pg';
-import { domain, register, ties } from '../src/domain';
+import { domain } from '../src/domain';
+import { register, ties } from '../src/domain/ties';
 import { Register } from '../src/domain/register';
 import { apolloServer } from '../src/graphql/apollo';
 import { Catalogue } from '../src/graphql/compile/catalogue';

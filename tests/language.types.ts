@@ -2,7 +2,8 @@
 import { Int } from 'type-graphql';
 import { City } from '../src/domain/city';
 import { codes } from '../src/model/codes';
-import { Code, CodeSet, Names, Text, Texts, Value, Webs, When } from '../src/model/language';
+import { Code, CodeSet, Text, Value, Webs, When } from '../src/model/language';
+import { Names, Texts } from '../src/model/texts';
 import { choice, Either, Many, ManyOf, One } from '../src/model/links';
 import { Organisation } from '../src/domain/organisation';
 import { Thing } from '../src/model/thing';

@@ -1,5 +1,7 @@
 import { Int } from 'type-graphql';
-import { Code, Concept, Names, Texts, Value, Webs, When } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code, Value, Webs, When } from '../model/language';
+import { Names, Texts } from '../model/texts';
 import { Clique, One } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import type { Edtf, LangMap, LangTexts, Url } from '../model/values';

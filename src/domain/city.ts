@@ -1,7 +1,9 @@
 import { Float, Int } from 'type-graphql';
 import { Check } from 'typeorm';
 import { named } from '../model/facts';
-import { Concept, Names, Texts, Value, Web, When } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Value, Web, When } from '../model/language';
+import { Names, Texts } from '../model/texts';
 import { One } from '../model/links';
 import type { Edtf, LangMap, LangTexts, Url } from '../model/values';
 import { cv, dct, foaf, geo, gsp, our, schema, skos } from '../model/vocabulary';

@@ -1,5 +1,7 @@
 import { Index } from 'typeorm';
-import { Code, Concept, Names, OnDay, PropertyName, PropertyValue, Text, When } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code, OnDay, PropertyName, PropertyValue, Text, When } from '../model/language';
+import { Names } from '../model/texts';
 import { choice, Either, One } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import type { Day, Edtf, LangMap } from '../model/values';

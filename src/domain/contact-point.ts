@@ -1,5 +1,7 @@
 import { Check } from 'typeorm';
-import { Concept, Names, Text, Web } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Text, Web } from '../model/language';
+import { Names } from '../model/texts';
 import { One } from '../model/links';
 import type { LangMap, Url } from '../model/values';
 import { cv, vcard } from '../model/vocabulary';

@@ -1,5 +1,7 @@
 import { Check } from 'typeorm';
-import { Concept, Names, Text } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Text } from '../model/language';
+import { Names } from '../model/texts';
 import type { LangMap } from '../model/values';
 import { dct, schema, skos } from '../model/vocabulary';
 import { Entry } from './entry';

@@ -1,5 +1,7 @@
 import { named } from '../model/facts';
-import { Concept, Names, Texts, Value, Web } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Value, Web } from '../model/language';
+import { Names, Texts } from '../model/texts';
 import { One } from '../model/links';
 import type { LangMap, LangTexts, Url } from '../model/values';
 import { dcat, dct } from '../model/vocabulary';

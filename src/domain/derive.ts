@@ -1,6 +1,6 @@
 import type { Routine } from '../model/routine';
 import { whenRowsChange } from '../model/trigger';
-import { ties } from './index';
+import { ties } from './ties';
 
 /**
  * What agreements and memberships derive from their events, parties and claims: made anew for the relations concerned by each

@@ -1,5 +1,6 @@
 import { InterfaceType, Int } from 'type-graphql';
-import { CodeSet, Names, OnDay, Value } from '../model/language';
+import { CodeSet, OnDay, Value } from '../model/language';
+import { Names } from '../model/texts';
 import { Many, One } from '../model/links';
 import { named } from '../model/facts';
 import { Thing } from '../model/thing';

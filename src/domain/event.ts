@@ -1,6 +1,8 @@
 import { Int } from 'type-graphql';
 import { Check, Unique } from 'typeorm';
-import { Code, Concept, Names, Text, Value, When } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code, Text, Value, When } from '../model/language';
+import { Names } from '../model/texts';
 import { choice, Either, ManyOf, One } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import type { Edtf, LangMap } from '../model/values';

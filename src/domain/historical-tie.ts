@@ -1,4 +1,6 @@
-import { Code, Concept, Names, Text, When } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code, Text, When } from '../model/language';
+import { Names } from '../model/texts';
 import { ManyOf } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import type { Edtf, LangMap } from '../model/values';

@@ -1,5 +1,6 @@
 import { Check, Index } from 'typeorm';
-import { Code, Concept, Text, Value, When } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code, Text, Value, When } from '../model/language';
 import { choice, One, WholeOf } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import { Part } from '../model/thing';

@@ -1,4 +1,3 @@
-import type { Register as RegisterFact, Ties } from '../model/concept';
 import type { ThingClass } from '../model/facts';
 import { Agreement } from './agreement';
 import { City } from './city';
@@ -24,14 +23,3 @@ export const domain: readonly ThingClass[] = [
   ...[Dataset, Country, City, Organisation, Identifier, ContactPoint, Agreement, Party, Membership, Event],
   ...[Strategy, Pillar, Project, Participant, Visit, HistoricalTie, Source, Claim],
 ];
-
-/** The ties of an actor: agreements in which it is a party, unless its own side denies them or leaves them off its list. */
-export const ties: Ties = {
-  concept: 'Agreement',
-  parts: 'parties',
-  actor: 'actor',
-  unless: { property: 'recognition', codes: ['NOT_LISTED', 'DENIED'] },
-};
-
-/** The register’s own dataset, and who publishes it. */
-export const register: RegisterFact = { dataset: 'Dataset', publisher: 'publisher' };

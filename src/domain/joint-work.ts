@@ -1,5 +1,6 @@
 import { InterfaceType } from 'type-graphql';
-import { Names, Texts, Webs } from '../model/language';
+import { Webs } from '../model/language';
+import { Names, Texts } from '../model/texts';
 import { Many, One } from '../model/links';
 import type { LangMap, LangTexts, Url } from '../model/values';
 import { dcat, our, skos } from '../model/vocabulary';

@@ -1,5 +1,6 @@
 import { Check } from 'typeorm';
-import { Code, Concept, Text } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code, Text } from '../model/language';
 import { Either, One } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import { org, our } from '../model/vocabulary';

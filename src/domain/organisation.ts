@@ -1,4 +1,6 @@
-import { Concept, Code, Names, Text, Texts, Value, Web, When } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code, Text, Value, Web, When } from '../model/language';
+import { Names, Texts } from '../model/texts';
 import { One } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import type { Edtf, LangMap, LangTexts, Url } from '../model/values';

@@ -1,5 +1,6 @@
 import { Unique } from 'typeorm';
-import { Code, Concept } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code } from '../model/language';
 import { Either, Many, Whole } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import { Part } from '../model/thing';

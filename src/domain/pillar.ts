@@ -1,6 +1,8 @@
 import { Int } from 'type-graphql';
 import { Check } from 'typeorm';
-import { Code, Concept, Names, Value, Webs } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code, Value, Webs } from '../model/language';
+import { Names } from '../model/texts';
 import { One } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import type { LangMap, Url } from '../model/values';

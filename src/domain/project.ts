@@ -1,6 +1,8 @@
 import { Float } from 'type-graphql';
 import { Check } from 'typeorm';
-import { Concept, Names, Text, Value, When } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Text, Value, When } from '../model/language';
+import { Names } from '../model/texts';
 import type { Edtf, LangMap } from '../model/values';
 import { dct, foaf, our, schema } from '../model/vocabulary';
 import { JointWork } from './joint-work';

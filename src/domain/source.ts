@@ -1,5 +1,7 @@
 import { Check } from 'typeorm';
-import { Code, Concept, Names, OnDay, Text, Web, When } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code, OnDay, Text, Web, When } from '../model/language';
+import { Names } from '../model/texts';
 import type { CodeOf } from '../model/codes';
 import type { Day, Edtf, LangMap, Url } from '../model/values';
 import { dc, dct, foaf, our, schema } from '../model/vocabulary';

@@ -1,4 +1,6 @@
-import { Code, Concept, Names, Texts, Webs, When } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code, Webs, When } from '../model/language';
+import { Names, Texts } from '../model/texts';
 import { Many, One } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import type { Edtf, LangMap, LangTexts, Url } from '../model/values';

@@ -1,7 +1,9 @@
 import { Int } from 'type-graphql';
 import { Check } from 'typeorm';
 import { codes, type CodeOf } from '../model/codes';
-import { Code, Concept, Names, Text, Value, When } from '../model/language';
+import { Concept } from '../model/concept-class';
+import { Code, Text, Value, When } from '../model/language';
+import { Names } from '../model/texts';
 import { Either, ManyOf, One } from '../model/links';
 import type { Edtf, LangMap } from '../model/values';
 import { dct, our, schema } from '../model/vocabulary';

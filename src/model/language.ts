@@ -1,37 +1,11 @@
-import { Arg, Field, Float, Int, ObjectType } from 'type-graphql';
-import { Check, Column, Entity, Index, type ColumnOptions } from 'typeorm';
+import { Field, Float, Int } from 'type-graphql';
+import type { ColumnOptions } from 'typeorm';
 import type { Codes } from './codes';
-import { check, column, declare, field, method, type Held, type On, type Options } from './declare';
+import { check, column, declare, field, type Held, type On, type Options } from './declare';
 import { edtfPattern } from './edtf';
-import { recordConcept, snake, type ConceptFact, type Kind, type ThingClass } from './facts';
-import { keyLength, keyPattern, Part } from './thing';
-import { DayScalar, EDTF, LangText, urlPattern, UrlScalar, type Day, type Edtf, type LangMap, type LangTexts, type Url } from './values';
+import { snake, type Kind } from './facts';
+import { DayScalar, EDTF, urlPattern, UrlScalar, type Day, type Edtf, type Url } from './values';
 import type { Iri } from './vocabulary';
-
-/** Makes a class a concept: its table, its GraphQL type, its RDF class. */
-export const Concept = (term: Iri, fact: Omit<ConceptFact, 'term'>) => (type: ThingClass) => {
-  recordConcept(type, { term, ...fact });
-  Entity(snake(type.name))(type);
-  ObjectType({ implements: Object.getPrototypeOf(type) as never, description: fact.describe })(type);
-  if (!(type.prototype instanceof Part)) Check(`length("key") <= ${keyLength} AND "key" ~ '${keyPattern}'`)(type);
-  if (fact.search) searchColumn(type, fact.search);
-};
-
-/** The folded words of all names, made by Postgres, for `search`. */
-function searchColumn(type: ThingClass, names: readonly string[]) {
-  const texts = names.map(name => `"${snake(name)}"`).join(', ');
-  Column({
-    type: 'tsvector',
-    name: 'search',
-    select: false,
-    insert: false,
-    update: false,
-    generatedType: 'STORED',
-    asExpression: `search_vector(${texts})`,
-    nullable: true,
-  })(type.prototype as object, 'searchVector');
-  Index({ type: 'gin' })(type.prototype as object, 'searchVector');
-}
 
 type TextOptions = Options & {
   readonly iri?: (value: string) => string | undefined;
@@ -134,41 +108,6 @@ const bounds = (target: object, key: string, bound: string) =>
     generatedType: 'STORED',
     asExpression: `edtf_${bound}("${snake(key)}")`,
   })(target, `${key}_${bound}`);
-
-/** A text in several languages, one each. GraphQL gives one (`name(lang:)`) or all (`names`); `all` names the latter. */
-export const Names = <const O extends Options & { all?: string }>(term: Iri, describe: string, options?: O) =>
-  declare<Held<LangMap, O>>({ kind: 'map', term, describe, ...(options as object) }, (target, key, nullable) => {
-    column({ type: 'jsonb', nullable })(target, key);
-    check(target, `is_lang_map("${snake(key)}")`);
-    const { pick, all } = inLanguages(key, options?.all);
-    method(
-      target,
-      `${key}In`,
-      Field(() => String, { name: pick, nullable, description: describe }),
-      (target: object, name: string) =>
-        Arg('lang', () => [String], {
-          nullable: true,
-          description: 'Languages in order of preference (BCP 47); the first that exists, then any.',
-        })(target, name, 0),
-    );
-    method(
-      target,
-      `${key}All`,
-      Field(() => [LangText], { name: all, description: `${describe} In every language that we have.` }),
-    );
-  });
-
-/** How GraphQL names the field that picks a language and the one that gives all: `names` as `name` and `names`, `note` as `note` and `notes`. */
-export const inLanguages = (key: string, all?: string) =>
-  key.endsWith('s') ? { pick: key.slice(0, -1), all: key } : { pick: key, all: all ?? `${key}s` };
-
-/** Any number of texts, each in a language. */
-export const Texts = <const O extends Options>(term: Iri, describe: string, options?: O) =>
-  declare<LangTexts>({ kind: 'texts', term, describe, ...options }, (target, key) => {
-    column({ type: 'jsonb', default: {} })(target, key);
-    check(target, `are_lang_texts("${snake(key)}")`);
-    Field(() => [LangText], { description: describe })(target, key);
-  });
 
 /** The name of a property declared on what the link `of` leads to; RDF tells its term. */
 export const PropertyName = (term: Iri, describe: string) =>

@@ -1,7 +1,7 @@
 import { codeTerm, type CodeText } from './codes';
 import type { Back, CodeList, Concept, Property, Target } from './concept';
 import { camel, conceptOf, kebab, propertiesOf, snake, type PropertyFact, type ThingClass } from './facts';
-import { inLanguages } from './language';
+import { inLanguages } from './texts';
 import { resolve } from './vocabulary';
 
 /** Reads the concepts back from their classes, in the order of the list, with all terms absolute. */

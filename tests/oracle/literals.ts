@@ -12,18 +12,20 @@ export class Literals {
     return this.#declared.length ? `(${this.#declared.join(', ')})` : '';
   }
 
-  write(value: unknown, type: GraphQLInputType, asVariable = 20): string {
-    if (this.draw.chance(asVariable)) return this.#variable(value, type);
-    if (value === null || value === undefined) return 'null';
-    if (isNonNullType(type)) return this.write(value, type.ofType, 0);
+  /** `share` of a hundred become variables, and fewer inside; with none, it is a constant. */
+  write(value: unknown, type: GraphQLInputType, share = 20): string {
+    if (this.draw.chance(share)) return this.#variable(value, type);
+    return value === null || value === undefined ? 'null' : this.#literal(value, isNonNullType(type) ? type.ofType : type, share && 10);
+  }
+
+  #literal(value: unknown, type: GraphQLInputType, share: number): string {
     if (isListType(type)) {
-      const items = value as unknown[];
-      if (items.length === 1 && this.draw.chance(30)) return this.write(items[0], type.ofType, 0);
-      return `[${items.map(item => this.write(item, type.ofType, 10)).join(', ')}]`;
+      const items = (value as unknown[]).map(item => this.write(item, type.ofType as GraphQLInputType, share));
+      return items.length === 1 && !items[0]!.startsWith('$') && this.draw.chance(30) ? items[0]! : `[${items.join(', ')}]`;
     }
     if (isInputObjectType(type)) {
       const fields = type.getFields();
-      const members = Object.entries(value as object).map(([name, value]) => `${name}: ${this.write(value, fields[name]!.type, 10)}`);
+      const members = Object.entries(value as object).map(([name, value]) => `${name}: ${this.write(value, fields[name]!.type, share)}`);
       return `{ ${members.join(', ')} }`;
     }
     return isEnumType(type) ? String(value) : JSON.stringify(value);
