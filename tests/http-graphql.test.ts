@@ -25,7 +25,8 @@ const post = async (body: string | Buffer | object, headers: Record<string, stri
   const sent = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   const { status, headers: answered, text } = await doors.ask('POST', '/graphql', { 'content-type': json, ...headers }, sent);
   const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: { message: string; extensions: { code: string } }[] };
-  return { status, type: answered['content-type'], data, codes: errors?.map(({ extensions }) => extensions.code) };
+  const codes = errors?.map(({ extensions }) => extensions.code);
+  return { status, type: answered['content-type'], data, codes, messages: errors?.map(({ message }) => message) };
 };
 const good = { query: '{ city(key: "bergen") { key } }' };
 const answered = { city: { key: 'bergen' } };
@@ -117,6 +118,17 @@ test('GET answers a query with variables, and HEAD the same without a body', asy
   expect([status, JSON.parse(text), headers.vary]).toEqual([200, { data: answered }, 'Accept, Accept-Language']);
   const head = await doors.ask('HEAD', address);
   expect([head.status, head.body.length, head.headers['content-length']]).toEqual([200, 0, String(text.length)]);
+});
+
+test('an operation that the schema does not have is refused as such, and misspelt names get no hints', async () => {
+  for (const kind of ['mutation', 'subscription'])
+    expect(await post({ query: `${kind} { anything }` }, { accept: newer })).toMatchObject({
+      status: 400,
+      codes: ['OPERATION_RESOLUTION_FAILURE'],
+      messages: [`The schema has no ${kind}.`],
+    });
+  expect((await post({ query: '{ citty(key: "bergen") { key } }' })).messages).toEqual(['Cannot query field "citty" on type "Query".']);
+  expect(doors.logged).toEqual([]);
 });
 
 test('a mutation by GET is 405', async () => {

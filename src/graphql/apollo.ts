@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { getVariableValues, OperationTypeNode } from 'graphql';
+import { getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
 import { formatError, refusal } from './format-error';
 import type { Reads } from './reads';
 
@@ -28,7 +28,7 @@ export function apolloServer(schema: GraphQLSchema, log: (error: unknown) => voi
   return new ApolloServer<Context>({
     ...{ schema, nodeEnv: 'production', introspection: true, persistedQueries: false, allowBatchedHttpRequests: false },
     ...{ includeStacktraceInErrorResponses: false, stopOnTerminationSignals: false, csrfPrevention: false },
-    parseOptions: { maxTokens: 2000 },
+    ...{ parseOptions: { maxTokens: 2000 }, hideSchemaDetailsFromClientErrors: true },
     formatError: formatError(log),
     stringifyResult: ({ data, ...rest }) =>
       data instanceof Raw ? `{"data":${data.text}}` : JSON.stringify(data === undefined ? rest : { ...rest, data }),
@@ -46,6 +46,12 @@ export function apolloServer(schema: GraphQLSchema, log: (error: unknown) => voi
 const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Context> => ({
   requestDidStart: () =>
     Promise.resolve({
+      // graphql-js finds out only on executing, and then as an error of ours, that a schema has no such operation.
+      didResolveOperation({ operation, schema }) {
+        if (!operation || schema.getRootType(operation.operation)) return Promise.resolve();
+        const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
+        throw new GraphQLError(`The schema has no ${operation.operation}.`, { nodes: operation, extensions });
+      },
       async responseForOperation({ document, operation, request, contextValue, schema }) {
         if (operation.operation !== OperationTypeNode.QUERY) return null;
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});

@@ -25,8 +25,8 @@ export interface Concept {
   readonly gate?: string;
   /** The link whose target says whether the record is public: the target's table and boolean column. Absent on parts, which follow their whole. */
   readonly boundary?: { readonly property: Property; readonly table: string; readonly publicIf: string };
-  /** Columns with the days on which a record surely lasts, and on which it may. */
-  readonly spans?: { readonly certain: string; readonly possible: string };
+  /** Columns with the days on which a record surely lasts, and on which it may; and the list of codes that tells the two apart. */
+  readonly spans?: { readonly certain: string; readonly possible: string; readonly list: string };
   readonly nodes: readonly NodeFact[];
   readonly linksOut?: LinkOut;
   /** Of a part: how its whole can be asked for by it. */

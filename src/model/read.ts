@@ -44,10 +44,11 @@ function limits(facts: readonly PropertyFact[], properties: readonly Property[])
   const bound = facts.find(({ boundary }) => boundary);
   const bounding = bound && properties.find(({ name }) => name === bound.name)!;
   const publicIf = bound && conceptOf(bound.to!()).publicIf;
-  const [certain, possible] = facts.find(({ spans }) => spans)?.spans ?? [];
+  const spanning = facts.find(({ spans }) => spans);
+  const [certain, possible] = spanning?.spans ?? [];
   return {
     boundary: bounding && publicIf ? { property: bounding, table: bounding.to[0]!.table, publicIf: snake(publicIf) } : undefined,
-    spans: certain && possible ? { certain, possible } : undefined,
+    spans: certain && possible ? { certain, possible, list: spanning!.list!.name } : undefined,
   };
 }
 

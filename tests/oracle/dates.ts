@@ -7,9 +7,9 @@ export function bounds(date: string): [first: string, last: string] {
 
 export const [before, after] = ['', '~'];
 const isOpen = (end: string) => end === '' || end === '..';
-const first = (end: string) => (isOpen(end) ? before! : `${end.replaceAll('X', '0')}-01-01`.slice(0, 10));
+const first = (end: string) => (isOpen(end) ? before : `${end.replaceAll('X', '0')}-01-01`.slice(0, 10));
 function last(end: string) {
-  if (isOpen(end)) return after!;
+  if (isOpen(end)) return after;
   const [year, month = '12', day] = end.replaceAll('X', '9').split('-');
   return `${year}-${month}-${day ?? new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
 }

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 
 type Gen = fc.GeneratorValue;
+const evenly = (most: number) => fc.noBias(fc.nat({ max: most }));
 
 /** Choices, drawn from fast-check so that a failure shrinks and a seed repeats. */
 export class Draw {
   constructor(readonly gen: Gen) {}
 
   upTo(most: number) {
-    return this.gen(fc.nat, { max: most });
+    return this.gen(evenly, most);
   }
   /** True in about so many of a hundred cases; a failing case shrinks to false. */
   chance(percent: number) {

@@ -1,5 +1,4 @@
-import { buildSchema, execute, parse, visit, type DocumentNode, type GraphQLFieldResolver } from 'graphql';
-import { print } from 'graphql';
+import { buildSchema, execute, Kind, parse, print, visit, type DocumentNode, type GraphQLFieldResolver } from 'graphql';
 import { countsOf } from './counts';
 import { isInForce, listOf, type ListArguments } from './lists';
 import type { Tables } from './tables';
@@ -27,7 +26,7 @@ interface Arguments extends ListArguments {
 export function oracleSchema(sdl: string) {
   const lenient = visit(parse(sdl), {
     FieldDefinition: field =>
-      visit(field, { ListType: list => ({ ...list, type: list.type.kind === 'NonNullType' ? list.type.type : list.type }) }),
+      visit(field, { ListType: list => ({ ...list, type: list.type.kind === Kind.NON_NULL_TYPE ? list.type.type : list.type }) }),
   });
   return buildSchema(print(lenient));
 }

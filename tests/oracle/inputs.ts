@@ -24,8 +24,8 @@ export class Inputs {
     readonly draw: Draw,
   ) {}
 
-  keyOf({ name }: Concept) {
-    return this.draw.chance(5) ? 'no-such-key' : this.draw.of([...this.tables.rows.get(name)!.keys()]);
+  keyOf({ name, whole }: Concept) {
+    return this.draw.chance(5) ? `no-such-key${whole ? '#part-1' : ''}` : this.draw.of([...this.tables.rows.get(name)!.keys()]);
   }
 
   /** A `where` on a concept, or nothing where no field of it can be given. */
@@ -93,6 +93,6 @@ export class Inputs {
 }
 
 const isNested = (type: GraphQLInputType): boolean =>
-  isNonNullType(type) || isListType(type) ? isNested(type.ofType as GraphQLInputType) : isInputObjectType(type) && /Where$/.test(type.name);
+  isNonNullType(type) || isListType(type) ? isNested(type.ofType) : isInputObjectType(type) && /Where$/.test(type.name);
 const texts = (value: unknown): unknown[] =>
-  value === null ? [] : Array.isArray(value) ? value : typeof value === 'object' ? Object.values(value as object).flat() : [value];
+  value === null ? [] : Array.isArray(value) ? value : typeof value === 'object' ? Object.values(value).flat() : [value];

@@ -20,7 +20,7 @@ export class Literals {
 
   #literal(value: unknown, type: GraphQLInputType, share: number): string {
     if (isListType(type)) {
-      const items = (value as unknown[]).map(item => this.write(item, type.ofType as GraphQLInputType, share));
+      const items = (value as unknown[]).map(item => this.write(item, type.ofType, share));
       return items.length === 1 && !items[0]!.startsWith('$') && this.draw.chance(30) ? items[0]! : `[${items.join(', ')}]`;
     }
     if (isInputObjectType(type)) {

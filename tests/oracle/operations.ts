@@ -133,7 +133,7 @@ class Writer {
     if (names.includes('lang')) return draw.chance(40) ? { lang: draw.some(languages, 3) } : {};
     if (field.name === 'counts') return this.#counts(field);
     if (field.name === 'ties') return { of: this.#iri(draw.of(['City', 'City', 'Organisation', 'Country'])), on: draw.of(days) };
-    if (field.name === 'node') return { id: this.#iri(draw.of(tables.concepts).name) };
+    if (isRoot && field.name === 'node') return { id: this.#iri(draw.of(tables.concepts).name) };
     if (names.includes('on')) return draw.chance(50) ? { on: draw.of(days) } : {};
     return isRoot && names.includes('key') ? this.#one(getNamedType(field.type).name, names.includes('identifier')) : {};
   }

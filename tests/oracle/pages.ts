@@ -57,8 +57,10 @@ export async function place(thing: Thing, property: Property | undefined): Promi
   return { value: compared ?? null, key: thing.row.key, thing };
 }
 
+/** Postgres spells 1e-7 as 1e-07. */
+const spelled = (value: unknown) => JSON.stringify(value).replace(/^(-?[\d.]+e[+-])(\d)$/, '$10$2');
 export const cursorOf = ({ name }: Concept, order: string, value: unknown, key: string) =>
-  Buffer.from(JSON.stringify([`${name} ${order}`, value, key])).toString('base64url');
+  Buffer.from(`["${name} ${order}",${spelled(value)},"${key}"]`).toString('base64url');
 
 function placeOf(cursor: string): Place {
   const [, value, key] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, unknown, string];

@@ -28,7 +28,7 @@ export class Thing {
     const reached = to.flatMap(({ name, column, pairs }, which) => {
       const keys = max
         ? [row[column] as string | null]
-        : tables.pairs.get(pairs!)!.filter(({ owner }) => owner === row.key).map(({ target }) => target); // prettier-ignore
+        : tables.pairs.get(pairs!)!.get(row.key) ?? []; // prettier-ignore
       return keys.flatMap(key => (key == null ? [] : [{ which, thing: thingOf(tables, name, key, day)! }]));
     });
     return reached.sort((a, b) => byText(a.thing.row.key, b.thing.row.key) || a.which - b.which).map(({ thing }) => thing);
@@ -36,16 +36,29 @@ export class Thing {
 
   /** The records at the end of a way back that are to be seen, by their place in the whole or else by key. */
   back({ from, by, property: name, parts }: Back): Thing[] {
-    const { tables, concept, row, day } = this;
+    const { tables, day } = this;
     const linking = conceptOf(tables, by);
     const property = linking.properties.find(property => property.name === name)!;
-    const links = [...tables.rows.get(by)!.values()]
-      .map(row => new Thing(tables, linking, row, day))
-      .filter(thing => thing.#linked(property).some(({ concept: at, row: { key } }) => at === concept && key === row.key));
+    const links = this.#linkingHere(linking, property).map(row => new Thing(tables, linking, row, day));
     const ends =
       by === from || parts ? links : links.flatMap(part => part.#linked(linking.whole!).filter(whole => whole.concept.name === from));
     const place = ({ row }: Thing) => (parts ? (row.ordinal as number) : 0);
     return ends.filter(({ isVisible }) => isVisible).sort((a, b) => place(a) - place(b) || byText(a.row.key, b.row.key));
+  }
+
+  /** Found once for all records that the property leads to, or every level of a query would read the whole table anew for each. */
+  #linkingHere(linking: Concept, property: Property): readonly Row[] {
+    const { tables, concept, row } = this;
+    const found = tables.linking.get(property) ?? new Map<string, Row[]>();
+    if (!tables.linking.has(property)) {
+      tables.linking.set(property, found);
+      for (const row of tables.rows.get(linking.name)!.values())
+        for (const { concept, row: to } of new Thing(tables, linking, row).#linked(property)) {
+          const at = `${concept.name} ${to.key}`;
+          found.set(at, [...(found.get(at) ?? []), row]);
+        }
+    }
+    return found.get(`${concept.name} ${row.key}`) ?? [];
   }
 
   on(day: string | undefined) {

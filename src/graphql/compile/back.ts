@@ -2,9 +2,9 @@ import type { FieldNode } from 'graphql';
 import type { Back, Concept } from '../../model/concept';
 import { connectionText } from './connection';
 import type { Arguments } from './given';
-import { aliased, elements, listText, oneText } from './link';
+import { elements, listText, oneText } from './link';
 import type { Scope } from './scope';
-import { backAlong } from './ways';
+import { aliased, backAlong } from './ways';
 
 /** SQL for the JSON text of a way back: one record, the parts of a whole in their order, or a page of records. */
 export function backText(scope: Scope, here: Concept, back: Back, row: string, nodes: readonly FieldNode[], args: Arguments): string {

@@ -1,12 +1,12 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { cursorText } from './cursor';
 import type { Arguments } from './given';
-import type { Aliased } from './link';
-import { objectOf, recordText } from './object';
+import { objectOf } from './json';
 import { pageOf, sortedBy, stretches, type Page } from './page';
 import { fieldsOf, type Scope } from './scope';
 import { quoted } from './statement';
 import { narrowed } from './narrow';
+import type { Aliased } from './ways';
 
 /** SQL for the JSON text of a page of records at the end of a way: limited first, nested after. */
 export function connectionText(outer: Scope, way: Aliased, nodes: readonly FieldNode[], args: Arguments): string {
@@ -19,22 +19,24 @@ export function connectionText(outer: Scope, way: Aliased, nodes: readonly Field
   const parts = asked.members((name, nodes, column) =>
     memberText(scope, page, name, nodes, { column, count, cut: args.after ?? args.before }),
   );
-  if (!asked.needsRows) return `(SELECT ${objectOf(parts)})`;
-
   const limit = scope.statement.param(page.limit, 'integer');
   const more = asked.needsMore ? ` + 1` : '';
-  const pick = `${alias}.*`;
   const selects = stretches(scope, page, alias).map(
-    ({ condition, order }) => `(SELECT ${pick} FROM ${from} WHERE ${where} AND ${condition} ORDER BY ${order} LIMIT ${limit}${more})`,
+    ({ condition, order }) => `(SELECT ${alias}.* FROM ${from} WHERE ${where} AND ${condition} ORDER BY ${order} LIMIT ${limit}${more})`,
   );
+  if (!asked.needsRows) return `(SELECT ${objectOf(parts)})`;
+
   const rows = selects.length === 1 ? selects[0]! : `(${selects.join(' UNION ALL ')} LIMIT ${limit}${more})`;
   const within = asked.needsMore ? `n <= ${limit}` : 'true';
   const columns = asked.columns(within, page, alias);
   const numbered = `SELECT ${alias}.*, row_number() OVER () AS n FROM ${rows} AS ${alias}`;
-  return `(SELECT ${objectOf(parts)} FROM (SELECT ${columns} FROM (${numbered}) AS ${alias} ORDER BY n ${page.backwards ? 'DESC' : 'ASC'}) AS page)`;
+  return `(SELECT ${objectOf(parts)} FROM (SELECT ${columns} FROM (${numbered}) AS ${alias}) AS page HAVING true)`;
 }
 
-/** SQL for one member of a connection, over the rows \`page\`. */
+/** Every aggregate says its order, and all the same one: Postgres may sort the rows for one of them, and nothing keeps them in the order of a subquery. */
+const inOrder = ({ backwards }: Page) => `ORDER BY page.n${backwards ? ' DESC' : ''}) FILTER (WHERE page.inside)`;
+
+/** SQL for one member of a connection, over the rows `page`. */
 function memberText(
   scope: Scope,
   page: Page,
@@ -45,21 +47,20 @@ function memberText(
   if (name === '__typename') return quoted(JSON.stringify(`${page.concept.name}Connection`));
   if (name === 'totalCount') return count;
   if (name === 'pageInfo') return pageInfoText(scope, page, nodes, cut);
-  return `'[' || coalesce(string_agg(page.${column}, ',') FILTER (WHERE page.inside), '') || ']'`;
+  return `'[' || coalesce(string_agg(page.${column}, ',' ${inOrder(page)}, '') || ']'`;
 }
 
-function pageInfoText(scope: Scope, { backwards }: Page, nodes: readonly FieldNode[], cut: unknown): string {
+function pageInfoText(scope: Scope, page: Page, nodes: readonly FieldNode[], cut: unknown): string {
+  const { backwards } = page;
   const type = scope.catalogue.schema.getType('PageInfo') as GraphQLObjectType;
   const beyond = `coalesce(bool_or(NOT page.inside), false)::text`;
   const before = cut ? `'true'` : `'false'`;
-  const edge = (direction: string) =>
-    `coalesce((array_agg(page.cursor ORDER BY page.n ${direction}) FILTER (WHERE page.inside))[1], 'null')`;
-  const [first, last] = backwards ? ['DESC', 'ASC'] : ['ASC', 'DESC'];
+  const edge = (place: string) => `coalesce((array_agg(page.cursor ${inOrder(page)})[${place}], 'null')`;
   const texts: Readonly<Record<string, string>> = {
     hasNextPage: backwards ? before : beyond,
     hasPreviousPage: backwards ? beyond : before,
-    startCursor: edge(first),
-    endCursor: edge(last),
+    startCursor: edge('1'),
+    endCursor: edge('count(*) FILTER (WHERE page.inside)'),
     __typename: quoted('"PageInfo"'),
   };
   return objectOf([...fieldsOf(scope, type, nodes)].map(([name, [node]]) => [name, texts[node!.name.value]!] as const));
@@ -98,7 +99,7 @@ class Asked {
     const texts = this.#fields.flatMap(([, nodes], index) => {
       const name = nodes[0]!.name.value;
       if (name !== 'nodes' && name !== 'edges') return [];
-      const text = name === 'nodes' ? recordText(this.scope, view, row, nodes) : this.#edgeText(nodes, row, cursor);
+      const text = name === 'nodes' ? this.scope.recordText(this.scope, view, row, nodes) : this.#edgeText(nodes, row, cursor);
       return [`CASE WHEN ${within} THEN ${text} END AS ${columnOf(index)}`];
     });
     return [...texts, `n`, `${within} AS inside`, ...(this.needsMore ? [`${cursor} AS cursor`] : [])].join(', ');
@@ -113,7 +114,7 @@ class Asked {
         asked === 'cursor'
           ? cursor
           : asked === 'node'
-            ? recordText(this.scope, catalogue.view(this.concept), row, nodes)
+            ? this.scope.recordText(this.scope, catalogue.view(this.concept), row, nodes)
             : quoted(JSON.stringify(type.name));
       return [name, text] as const;
     });

@@ -3,11 +3,10 @@ import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
 import { camel } from '../../model/facts';
 import type { Arguments } from './given';
-import { aliased } from './link';
-import { objectOf } from './object';
+import { objectOf } from './json';
 import { fieldsOf, visible, type Scope } from './scope';
 import { named, quoted } from './statement';
-import { along, backAlong } from './ways';
+import { aliased, along, backAlong } from './ways';
 import { whereCondition } from './where';
 
 /** SQL for how many records there are, by what they are grouped. A record with several values is counted once under each. */

@@ -1,9 +1,8 @@
 import type { FieldNode } from 'graphql';
 import type { Property } from '../../model/concept';
-import { recordText } from './object';
 import { visible, type Scope } from './scope';
 import { named } from './statement';
-import { along, type Way } from './ways';
+import { along, aliased, type Aliased } from './ways';
 
 /** SQL for the JSON text of what a link leads to: one thing, or a list. */
 export function linkText(scope: Scope, property: Property, row: string, nodes: readonly FieldNode[]): string {
@@ -15,20 +14,13 @@ export function linkText(scope: Scope, property: Property, row: string, nodes: r
     : `CASE ${texts.map(({ text, column }) => `WHEN ${column} IS NOT NULL THEN ${text}`).join(' ')} END`;
 }
 
-export type Aliased = Way & { readonly alias: string };
-/** A way that arrives at rows of a new name. */
-export function aliased({ statement }: Scope, way: (alias: string) => Way): Aliased {
-  const alias = statement.alias();
-  return { ...way(alias), alias };
-}
-
 /** SQL for the one record at the end of a way, or null. */
 export const oneText = (scope: Scope, way: Aliased, nodes: readonly FieldNode[]) =>
-  `(SELECT ${recordText(scope, scope.catalogue.view(way.concept.name), way.alias, nodes)} FROM ${way.from} WHERE ${shown(scope, way)})`;
+  `(SELECT ${scope.recordText(scope, scope.catalogue.view(way.concept.name), way.alias, nodes)} FROM ${way.from} WHERE ${shown(scope, way)})`;
 
 /** SQL for the rows of a list: the JSON text of each, and what to sort them by. */
 export const elements = (scope: Scope, way: Aliased, nodes: readonly FieldNode[], order: string) => ({
-  text: recordText(scope, scope.catalogue.view(way.concept.name), way.alias, nodes),
+  text: scope.recordText(scope, scope.catalogue.view(way.concept.name), way.alias, nodes),
   rest: `${order} AS place, ${way.alias}.key AS key FROM ${way.from} WHERE ${shown(scope, way)}`,
 });
 

@@ -1,7 +1,7 @@
 import type { FieldNode } from 'graphql';
 import { iriKey, readIri } from '../iri';
 import type { Arguments } from './given';
-import { orNull, recordText } from './object';
+import { orNull } from './json';
 import { visible, type Scope } from './scope';
 import { named } from './statement';
 
@@ -15,7 +15,7 @@ export function nodeText(scope: Scope, nodes: readonly FieldNode[], { id }: Argu
       id!.checked<string>((place, iri) => iriKey(readIri(place, iri, publicUrl), concept)),
       'text',
     );
-    return `(SELECT ${recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${row}.key = ${key} AND ${visible(catalogue, concept, row)}${ofWhole(
+    return `(SELECT ${scope.recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${row}.key = ${key} AND ${visible(catalogue, concept, row)}${ofWhole(
       view.concept,
       row,
       statement.param(

@@ -3,18 +3,11 @@ import { argumentsOf, type Arguments } from './given';
 import type { Meaning, View } from './catalogue';
 import { backText } from './back';
 import { linkText } from './link';
+import { typeName } from '../schema/type-name';
+import { objectOf, orNull } from './json';
 import { fieldsOf, type Scope } from './scope';
 import { quoted } from './statement';
-import { allTexts, pickText, valueText } from './value';
-
-/** SQL for the JSON text of an object from the texts of its members; null if a required member is null. */
-export function objectOf(members: readonly (readonly [name: string, text: string])[]): string {
-  if (!members.length) return `'{}'`;
-  return `${members.map(([name, text], index) => `${quoted(`${index ? ',' : '{'}${JSON.stringify(name)}:`)} || ${text}`).join(' || ')} || '}'`;
-}
-
-/** Where a record tells its type: no response name is empty. */
-export const typeName = '';
+import { allTexts, langText, pickText, valueText } from './value';
 
 /** SQL for the JSON text of a record of this concept, with the fields asked. */
 export function recordText(scope: Scope, view: View, row: string, nodes: readonly FieldNode[]): string {
@@ -61,15 +54,3 @@ function iriText({ publicUrl, catalogue }: Scope, { concept }: View, row: string
     ? at(paths[0]!.path)
     : `CASE ${paths.map(({ column, path }) => `WHEN ${row}."${column}" IS NOT NULL THEN ${at(path)}`).join(' ')} END`;
 }
-
-/** SQL for one text and its language, from the columns `lang` and `value`. */
-export function langText(scope: Scope, nodes: readonly FieldNode[]): string {
-  const type = scope.catalogue.schema.getType('LangText') as Parameters<typeof fieldsOf>[1];
-  const members = [...fieldsOf(scope, type, nodes)].map(([name, [node]]) => {
-    const asked = node!.name.value;
-    return [name, asked === '__typename' ? quoted('"LangText"') : `to_json(${asked})::text`] as const;
-  });
-  return objectOf(members);
-}
-
-export const orNull = (text: string) => `coalesce(${text}, 'null')`;

@@ -4,7 +4,8 @@ import { Kind } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
 import type { Model } from '../../model/concept';
 import type { Catalogue } from './catalogue';
-import { objectOf } from './object';
+import { objectOf } from './json';
+import { recordText } from './object';
 import { rootText } from './root';
 import type { Scope } from './scope';
 import { Statement, type Variables } from './statement';
@@ -59,14 +60,15 @@ function planFields(
   query: GraphQLObjectType,
   fields: readonly (readonly [string, readonly FieldNode[]])[],
 ): Plan | undefined {
+  if (fields.every(([, [node]]) => node!.name.value === '__typename')) return undefined;
   const members = fields.map(([name, nodes]) => [name, rootText(scope, query, nodes)] as const);
   if (!members.every((member): member is [string, string] => member[1] !== undefined)) return undefined;
   return finished(scope.statement, objectOf(members));
 }
 
 function finished(statement: Statement, text: string): Plan {
-  const sql = `SELECT ${text} AS answer`;
-  return { name: createHash('sha256').update(sql).digest('base64url').slice(0, 40), sql, bind: statement.binder() };
+  const { sql, bind } = statement.finish(`SELECT ${text} AS answer`);
+  return { name: createHash('sha256').update(sql).digest('base64url').slice(0, 40), sql, bind };
 }
 
 function scopeOf({ catalogue, model, publicUrl, version }: Surroundings, document: DocumentNode | undefined, variables: Variables): Scope {
@@ -78,7 +80,7 @@ function scopeOf({ catalogue, model, publicUrl, version }: Surroundings, documen
   const languages = once(() =>
     statement.param(variables => (variables as { [languagesOf]?: readonly string[] })[languagesOf] ?? [], 'text[]'),
   );
-  return { statement, catalogue, model, fragments, variables, publicUrl, version, languages };
+  return { statement, catalogue, model, recordText, fragments, variables, publicUrl, version, languages };
 }
 
 function once<T>(make: () => T): () => T {

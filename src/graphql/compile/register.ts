@@ -1,9 +1,9 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { argumentsOf } from './given';
-import { langText, objectOf, orNull, recordText } from './object';
+import { objectOf, orNull } from './json';
 import { fieldsOf, visible, type Scope } from './scope';
 import { named, quoted } from './statement';
-import { allTexts, pickText } from './value';
+import { allTexts, langText, pickText } from './value';
 import { along } from './ways';
 import type { Property } from '../../model/concept';
 
@@ -19,7 +19,7 @@ export function registerText(scope: Scope, nodes: readonly FieldNode[]): string 
   const publisher = (nodes: readonly FieldNode[]) => {
     const to = statement.alias();
     const { concept, from, on } = along(catalogue, property, property.to[0]!, own, to);
-    return `(SELECT ${recordText(scope, catalogue.view(concept.name), to, nodes)} FROM ${from} WHERE ${on} AND ${visible(catalogue, concept, to)})`;
+    return `(SELECT ${scope.recordText(scope, catalogue.view(concept.name), to, nodes)} FROM ${from} WHERE ${on} AND ${visible(catalogue, concept, to)})`;
   };
   const names = { column: 'names', kind: 'map' } as Property;
   const newest = (column: string) => `(SELECT to_json(${column})::text FROM revision ORDER BY number DESC LIMIT 1)`;
@@ -31,7 +31,7 @@ export function registerText(scope: Scope, nodes: readonly FieldNode[]): string 
       case 'names':
         return allTexts(names, row, langText(scope, nodes));
       case 'dataset':
-        return `CASE WHEN ${visible(catalogue, dataset.concept, own)} THEN ${recordText(scope, dataset, own, nodes)} END`;
+        return `CASE WHEN ${visible(catalogue, dataset.concept, own)} THEN ${scope.recordText(scope, dataset, own, nodes)} END`;
       case 'publisher':
         return publisher(nodes);
       case 'revision':

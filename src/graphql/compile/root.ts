@@ -8,7 +8,7 @@ import { countsText } from './counts';
 import { argumentsOf, type Arguments, type Given } from './given';
 import { checkKey, checkPartKey } from './narrow';
 import { nodeText } from './node';
-import { orNull, recordText } from './object';
+import { orNull } from './json';
 import { registerText } from './register';
 import { visible, type Scope } from './scope';
 import { named, quoted } from './statement';
@@ -49,7 +49,7 @@ function oneText(scope: Scope, view: View, nodes: readonly FieldNode[], args: Ar
   if (given.length !== 1) throw new InvalidInput(concept.one, Object.keys(args), `Exactly one of the arguments of \`${concept.one}\`.`);
   const [[name, by]] = given as [[string, Given]];
   const found = name === 'key' || name === 'id' ? `${row}.key = ${keyParam(scope, view, name, by)}` : partCondition(scope, view, row, by);
-  return `(SELECT ${recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${found} AND ${visible(scope.catalogue, concept, row)} ORDER BY ${row}.key LIMIT 1)`;
+  return `(SELECT ${scope.recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${found} AND ${visible(scope.catalogue, concept, row)} ORDER BY ${row}.key LIMIT 1)`;
 }
 
 function keyParam({ statement, publicUrl }: Scope, { concept }: View, name: string, by: Given) {

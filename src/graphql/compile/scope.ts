@@ -1,7 +1,7 @@
 import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
 import type { Concept, Model, Property } from '../../model/concept';
-import type { Catalogue } from './catalogue';
+import type { Catalogue, View } from './catalogue';
 import { named, quoted, type Statement, type Variables } from './statement';
 
 /** What every part of the compiler needs to know of the operation. */
@@ -9,6 +9,8 @@ export interface Scope {
   readonly statement: Statement;
   readonly catalogue: Catalogue;
   readonly model: Model;
+  /** SQL for the JSON text of a record with the fields asked: what lists and links write, which it writes in turn. */
+  readonly recordText: (scope: Scope, view: View, row: string, nodes: readonly FieldNode[]) => string;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly variables: Variables;
   /** Where the register is published: the base of all IRIs. */

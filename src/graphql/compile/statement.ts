@@ -31,12 +31,23 @@ export class Statement {
     return `t${++this.#rows}`;
   }
 
-  /** What turns the variables of a request into the values of the parameters; throws `InvalidInput`. */
-  binder(): (variables: Variables) => unknown[] {
+  /**
+   * The finished text, and what turns the variables of a request into the values of its parameters, or throws `InvalidInput`. Postgres
+   * takes no parameter that the text does not use; such a one is left out, and checked all the same.
+   */
+  finish(text: string): { sql: string; bind: (variables: Variables) => unknown[] } {
     const reads = [...this.#reads];
-    return variables => reads.map(read => read(variables));
+    const used = [...new Set([...text.matchAll(parameter)].map(([, number]) => Number(number)))].sort((a, b) => a - b);
+    const places = new Map(used.map((number, index) => [number, index + 1]));
+    const bind = (variables: Variables) => {
+      const values = reads.map(read => read(variables));
+      return used.map(number => values[number - 1]);
+    };
+    return { sql: text.replace(parameter, (_, number) => `$${places.get(Number(number))}::`), bind };
   }
 }
+
+const parameter = /\$(\d+)::/g;
 
 /** A text as SQL spells it. Only for what is declared; what comes from outside is a parameter. */
 export const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -4,7 +4,7 @@ import { iriKey, readIri } from '../iri';
 import { connectionText } from './connection';
 import { argumentsOf, type Arguments } from './given';
 import { inForce } from './narrow';
-import { objectOf } from './object';
+import { objectOf } from './json';
 import { fieldsOf, visible, type Scope } from './scope';
 import { named, quoted } from './statement';
 

@@ -1,9 +1,11 @@
+import type { FieldNode } from 'graphql';
 import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
 import { checkDay, checkLanguage } from '../../model/values';
 import type { Arguments, Given } from './given';
-import { valueOn, type Scope } from './scope';
-import { named } from './statement';
+import { objectOf } from './json';
+import { fieldsOf, valueOn, type Scope } from './scope';
+import { named, quoted } from './statement';
 
 /** SQL for the JSON text of a value; null where it is null, so that a missing required value takes its object with it. */
 export function valueText(scope: Scope, concept: Concept, property: Property, row: string, args: Arguments): string {
@@ -28,3 +30,13 @@ const languages = (lang: Given) =>
 /** SQL for the list of all texts, each written by `item` from the columns `lang` and `value`. */
 export const allTexts = (property: Property, row: string, item: string) =>
   `(SELECT '[' || coalesce(string_agg(${item}, ','), '') || ']' FROM ${property.kind === 'texts' ? 'each_text' : 'jsonb_each_text'}(${row}.${named(property.column)}) AS each (lang, value))`;
+
+/** SQL for one text and its language, from the columns `lang` and `value`. */
+export function langText(scope: Scope, nodes: readonly FieldNode[]): string {
+  const type = scope.catalogue.schema.getType('LangText') as Parameters<typeof fieldsOf>[1];
+  const members = [...fieldsOf(scope, type, nodes)].map(([name, [node]]) => {
+    const asked = node!.name.value;
+    return [name, asked === '__typename' ? quoted('"LangText"') : `to_json(${asked})::text`] as const;
+  });
+  return objectOf(members);
+}

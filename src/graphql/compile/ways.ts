@@ -1,6 +1,6 @@
 import type { Back, Concept, Property, Target } from '../../model/concept';
 import type { Catalogue } from './catalogue';
-import { named } from './statement';
+import { named, type Statement } from './statement';
 
 /** A way from a row to rows of another concept: what to select from, and what ties it to the row. */
 export interface Way {
@@ -9,6 +9,13 @@ export interface Way {
   readonly on: string;
   /** It leads from a whole to its parts, which are to be seen where that is. */
   readonly within?: boolean;
+}
+
+/** A way that arrives at rows of a new name. */
+export type Aliased = Way & { readonly alias: string };
+export function aliased({ statement }: { readonly statement: Statement }, way: (alias: string) => Way): Aliased {
+  const alias = statement.alias();
+  return { ...way(alias), alias };
 }
 
 /** The way along one target of a link. `row` is where it starts, `to` the alias of where it arrives. */

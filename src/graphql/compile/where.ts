@@ -1,11 +1,10 @@
 import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
 import { camel } from '../../model/facts';
-import { aliased } from './link';
 import { filterCondition } from './filter';
 import type { Given } from './given';
 import { visible, type Scope } from './scope';
-import { along, backAlong, type Way } from './ways';
+import { aliased, along, backAlong, type Way } from './ways';
 
 /** SQL for a condition on a row of the concept. All that is given has to hold; nothing given holds. */
 export function whereCondition(scope: Scope, concept: Concept, row: string, where: Given): string {

@@ -3,7 +3,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { Model } from '../../model/concept';
 import { enumOf } from '../../model/codes';
 import type { ThingClass } from '../../model/facts';
-import { typeName } from '../compile/object';
+import { typeName } from './type-name';
 import { queries } from './queries';
 import { rdfDirective } from './rdf-directive';
 

@@ -1,0 +1,2 @@
+/** Where a record tells its type: no response name is empty. */
+export const typeName = '';

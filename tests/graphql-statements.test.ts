@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { parse, type OperationDefinitionNode } from 'graphql';
+import { domain } from '../src/domain';
+import { Catalogue } from '../src/graphql/compile/catalogue';
+import { planOperation, type Surroundings } from '../src/graphql/compile/plan';
+import { shapeOf } from '../src/graphql/compile/shape';
+import { mostFields } from '../src/graphql/compile/statement';
+import { Prepared } from '../src/graphql/prepared';
+import { mostShapes } from '../src/graphql/reads';
+import { buildReads } from '../src/graphql/schema/build';
+import { overhear, type Overheard } from './oracle/statements';
+import { publicUrl, startService, type Service } from './service';
+
+/** One operation is one statement, and what comes from outside is never part of its text. */
+let service: Service;
+let heard: Overheard;
+let surroundings: Surroundings;
+beforeAll(async () => {
+  service = await startService();
+  heard = overhear(service.app.pool);
+  const schema = buildReads(service.app.model, domain, () => undefined);
+  surroundings = { catalogue: new Catalogue(service.app.concepts, schema), model: service.app.model, publicUrl, version: '0' };
+}, 120_000);
+afterAll(() => service.stop());
+
+const bergen = `${publicUrl}/id/city/bergen`;
+const statementsOf = async (query: string, variables?: object) => {
+  const before = heard.texts.length;
+  const { data, errors } = await service.answer(query, variables);
+  return { count: heard.texts.length - before, data, errors };
+};
+
+test.each([
+  '{ city(key: "bergen") { key } }',
+  '{ cities { totalCount } }',
+  '{ cities { nodes { name country { name } } pageInfo { endCursor } totalCount } }',
+  '{ a: cities { nodes { key } } b: countries { nodes { key } } c: register { name } d: counts(of: City) { count } }',
+  `{ node(id: "${bergen}") { key ... on Entry { sources { key } } ... on City { country { cities { nodes { key } } } } } }`,
+  `{ ties(of: "${bergen}", on: "2020-01-01") { certain { nodes { parties { actor { ... on City { name } } } } } possible { totalCount } } }`,
+  '{ agreements(where: { parties: { some: { actor: { city: { country: { key: { eq: "no" } } } } } } }) { nodes { key events { nodes { by { ... on City { key } } } } } } }',
+  '{ countries { nodes { cities(first: 3) { edges { cursor node { agreements(first: 2) { nodes { key parties { actor { ... on City { key } } } } pageInfo { hasNextPage } } } } } } } }',
+  '{ cities(first: 2) { nodes { agreements(first: 2) { nodes { events(first: 2) { nodes { claims(first: 2) { nodes { source { claims(first: 2) { nodes { about { ... on Node { id } } } } } } } } } } } } } }',
+  '{ claims(orderBy: DATE_DESC, last: 5) { nodes { about { __typename ... on Agreement { typeAsStated { lang value } pillars { strategy { adoptedBy { seat { country { name } } } } } } } } } }',
+])('%s is one statement', async query => {
+  expect(await statementsOf(query)).toMatchObject({ count: 1, errors: undefined, data: expect.anything() as unknown });
+});
+
+test.each([
+  '{ nobody }',
+  '{ cities(first: 0) { totalCount } }',
+  '{ cities(after: "x") { nodes { key } } }',
+  '{ agreements(asOf: "x") { __typename } }',
+  '{ city(key: "No") { key } }',
+  'query ($where: CityWhere!) { cities(where: $where) { totalCount } }',
+  '{ __schema { queryType { name } } }',
+])('%s is none', async query => {
+  expect((await statementsOf(query)).count).toBe(0);
+});
+
+test('the type of the query is at most one', async () => {
+  const { count, data } = await statementsOf('{ __typename }');
+  expect([count <= 1, data]).toEqual([true, { __typename: 'Query' }]);
+});
+
+test('no value from outside is in the text of a statement', async () => {
+  const odd = `x'); DROP TABLE city; --$1::text`;
+  const query = `query ($text: String, $list: [String!], $lang: [String!], $where: CityWhere) {
+    cities(search: $text, where: { and: [$where, { names: { contains: $text, in: $list } }] }) { nodes { name(lang: $lang) key } }
+    literal: cities(search: "zzz'1", where: { names: { eq: "zzz'2", in: ["zzz'3"] } }) { totalCount } }`;
+  const { errors } = await statementsOf(query, { text: odd, list: [odd], lang: ['qq-zzz'], where: { key: { not: odd } } });
+  expect(errors).toBeUndefined();
+  expect(heard.texts.at(-1)).not.toMatch(/DROP|zzz/);
+  expect((await statementsOf('{ cities { totalCount } }')).data).toMatchObject({ cities: { totalCount: expect.any(Number) as number } });
+});
+
+const planned = (query: string, variables: object) => {
+  const document = parse(query);
+  const [operation] = document.definitions as [OperationDefinitionNode];
+  const bare = Object.assign(Object.create(null) as Record<string, unknown>, variables);
+  return { shape: shapeOf(surroundings.catalogue.schema, operation, bare), plan: planOperation(surroundings, document, operation, bare)! };
+};
+
+test('variables of one shape make one text', () => {
+  const query = `query ($where: CityWhere, $first: Int, $orderBy: CityOrder, $after: Cursor, $search: String, $lang: [String!], $on: Boolean!) {
+    cities(where: $where, first: $first, orderBy: $orderBy, after: $after, search: $search) { nodes { key name(lang: $lang) @include(if: $on) } pageInfo { endCursor } } }`;
+  const text = fc.string({ minLength: 1, maxLength: 4 }).filter(value => !value.includes('\0'));
+  const filter = fc.record({ eq: text, in: fc.array(text), isNull: fc.boolean() }, { requiredKeys: [] });
+  const leaf = fc.record(
+    { key: fc.record({ eq: text, in: fc.array(text) }, { requiredKeys: [] }), names: filter, population: fc.record({ gt: fc.nat() }) },
+    { requiredKeys: [] },
+  );
+  const where = fc.record({ or: fc.array(leaf, { maxLength: 2 }), not: leaf, names: filter }, { requiredKeys: [] });
+  const place = fc.tuple(fc.constantFrom('KEY_ASC', 'POPULATION_DESC'), fc.option(fc.nat(100)), text).map(([orderBy, value, key]) => ({
+    orderBy,
+    after: Buffer.from(JSON.stringify([`City ${orderBy}`, orderBy === 'KEY_ASC' ? null : value, key])).toString('base64url'),
+  }));
+  const rest = fc.record(
+    { where, first: fc.integer({ min: 1, max: 100 }), search: text, lang: fc.array(fc.constantFrom('nb', 'en')) },
+    { requiredKeys: [] },
+  );
+  const variables = fc.tuple(rest, fc.option(place, { nil: {} }), fc.boolean()).map(([rest, place, on]) => ({ ...rest, ...place, on }));
+  const texts = new Map<string, string>();
+  let again = 0;
+  fc.assert(
+    fc.property(variables, given => {
+      const { shape, plan } = planned(query, given);
+      if (texts.has(shape)) again++;
+      else texts.set(shape, plan.sql);
+      expect(plan.sql).toBe(texts.get(shape));
+    }),
+    { numRuns: 1000, seed: 1946 },
+  );
+  expect(again).toBeGreaterThan(200);
+});
+
+test('parameters are numbered without a gap, and bound in that order', () => {
+  const { plan } = planned('{ agreements(asOf: "2020-01-01", dataset: "bergen") { __typename } cities(search: "x") { totalCount } }', {});
+  expect([...new Set(plan.sql.match(/\$\d+/g))]).toEqual(['$1']);
+  expect(plan.bind({})).toEqual(['x']);
+});
+
+test('a short text that fragments make huge is refused before it is compiled', async () => {
+  const doubled = Array.from(
+    { length: 30 },
+    (_, n) =>
+      `fragment f${n} on City { a: country { cities(first: 1) { nodes { ...f${n + 1} } } } b: country { cities(first: 1) { nodes { ...f${n + 1} } } } }`,
+  );
+  const started = performance.now();
+  const { count, errors } = await statementsOf(`{ city(key: "bergen") { ...f0 } } ${doubled.join(' ')} fragment f30 on City { key }`);
+  expect([count, errors?.[0]]).toEqual([
+    0,
+    { message: expect.stringContaining(`At most ${mostFields} fields`) as string, extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test('a wide query is one statement still, however long', async () => {
+  const fields = Array.from({ length: 120 }, (_, n) => `a${n}: country { name cities(first: 1) { totalCount } }`).join(' ');
+  const { count, errors } = await statementsOf(`{ city(key: "bergen") { ${fields} } }`);
+  expect([count, errors, heard.texts.at(-1)!.length > 8000]).toEqual([1, undefined, true]);
+});
+
+test('deep conditions are one statement', async () => {
+  const deep = Array.from({ length: 40 }).reduce<object>(where => ({ or: [{ not: where }, { and: [where] }] }), { key: { eq: 'bergen' } });
+  const nested = Array.from({ length: 40 }).reduce<object>(where => ({ not: { and: [where] } }), { key: { eq: 'bergen' } });
+  expect(await statementsOf('query ($where: CityWhere) { cities(where: $where) { totalCount } }', { where: nested })).toMatchObject({
+    count: 1,
+    data: { cities: { totalCount: 1 } },
+  });
+  expect(JSON.stringify(deep).length).toBeGreaterThan(0);
+});
+
+test('a query is prepared when it is asked again, and not before', async () => {
+  const query = `{ cities(first: ${1 + Math.floor(performance.now() % 90)}) { nodes { key revision } } }`;
+  const names = async () => {
+    await statementsOf(query);
+    return heard.names.at(-1);
+  };
+  expect([await names(), typeof (await names()), typeof (await names())]).toEqual([undefined, 'string', 'string']);
+});
+
+test('no more than so many statements are prepared', () => {
+  const prepared = new Prepared(2);
+  const plans = ['a', 'b', 'c'].map(name => ({ name, sql: name, bind: () => [] }));
+  for (const plan of plans) expect(prepared.nameOf(plan)).toBeUndefined();
+  expect(plans.map(plan => prepared.nameOf(plan))).toEqual(['a', 'b', undefined]);
+  expect(prepared.nameOf({ ...plans[0]! })).toBe('a');
+});
+
+test('a document that is asked in ever other shapes keeps few plans, and answers each', async () => {
+  const query = 'query ($where: CityWhere) { cities(where: $where) { totalCount } }';
+  for (let length = 0; length < mostShapes + 5; length++) {
+    const { data } = await statementsOf(query, { where: { or: Array.from({ length }, () => ({ key: { eq: 'bergen' } })) } });
+    expect(data).toEqual({ cities: { totalCount: Math.min(length, 1) } });
+  }
+});
