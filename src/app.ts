@@ -7,6 +7,7 @@ import { register, ties } from './domain/ties';
 import { Register } from './domain/register';
 import { apolloServer } from './graphql/apollo';
 import { Catalogue } from './graphql/compile/catalogue';
+import { Lane } from './graphql/lane';
 import { Reads } from './graphql/reads';
 import { graphqlSchema } from './graphql/schema';
 import { httpServer } from './http/server';
@@ -66,9 +67,10 @@ export async function createApp(config: Config, { share = false } = {}): Promise
     const schema = graphqlSchema(model, domain);
     const { publicUrl } = config;
     const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version }, reading);
+    const lane = new Lane(reads, log.error);
     const apollo = apolloServer(schema, log.error);
     await apollo.start();
-    const server = httpServer({ apollo, reads, schema, model, pool: reading, dumpPool: dumping, config, log, version });
+    const server = httpServer({ apollo, reads, lane, schema, model, pool: reading, dumpPool: dumping, config, log, version });
     closing.unshift(
       () => server.close(),
       () => apollo.stop(),

@@ -131,6 +131,35 @@ test('an operation that the schema does not have is refused as such, and misspel
   expect(doors.logged).toEqual([]);
 });
 
+test('a query that was asked before is answered as the first time, by every rule for headers and variables', async () => {
+  const query = `query Again($key: String!, $first: Int) { city(key: $key) { name agreements(first: $first) { totalCount } } }`;
+  const asked = [
+    { body: { query, variables: { key: 'bergen' } } },
+    { body: { query, variables: { key: 'bergen' }, operationName: 'Again' }, headers: { 'accept-language': 'uk' } },
+    { body: { query, variables: { key: 'bergen', first: 101 } }, headers: { accept: newer } },
+    { body: { query, variables: { key: 'bergen', first: 101 } }, headers: { accept: json } },
+    { body: { query, variables: { key: 5 } }, headers: { accept: newer } },
+    { body: { query, variables: [] } },
+    { body: { query } },
+    { body: { query, operationName: 'Other', variables: { key: 'bergen' } } },
+    { body: { query, operationName: 5, variables: { key: 'bergen' } } },
+    { body: { query, variables: { key: 'bergen' } }, headers: { accept: 'text/html' } },
+    { body: { query, variables: { key: 'bergen' } }, headers: { 'content-type': 'text/plain' } },
+  ];
+  const answers = async () => {
+    const all = [];
+    for (const { body, headers = {} } of asked) {
+      const answer = await doors.ask('POST', '/graphql', { 'content-type': json, ...headers }, JSON.stringify(body));
+      const { date: _, 'x-request-id': __, ...lasting } = answer.headers;
+      all.push([answer.status, lasting, answer.text.replace(/"requestId":"[^"]*"/, '')]);
+    }
+    return all;
+  };
+  const first = await answers();
+  expect(first.map(([status]) => status)).toEqual([200, 200, 400, 200, 400, 400, 200, 400, 400, 406, 415]);
+  expect(await answers()).toEqual(first);
+});
+
 test('a mutation by GET is 405', async () => {
   expect((await doors.get('/graphql?query=mutation{__typename}')).status).toBe(405);
 });

@@ -6,6 +6,7 @@ import { register, ties } from '../src/domain/ties';
 import { Register } from '../src/domain/register';
 import { apolloServer } from '../src/graphql/apollo';
 import { Catalogue } from '../src/graphql/compile/catalogue';
+import { Lane } from '../src/graphql/lane';
 import { Reads } from '../src/graphql/reads';
 import { graphqlSchema } from '../src/graphql/schema';
 import { httpServer } from '../src/http/server';
@@ -57,7 +58,8 @@ export async function openDoors(url: string, varDir: string) {
   const log = { error: (error: unknown) => void logged.push(error), info: () => undefined };
   const apollo = apolloServer(schema, log.error);
   await apollo.start();
-  const server = httpServer({ model, apollo, reads, schema, pool, dumpPool: pool, config: { publicUrl: base, varDir }, log, version: '0' });
+  const [lane, config] = [new Lane(reads, log.error), { publicUrl: base, varDir }];
+  const server = httpServer({ model, apollo, reads, lane, schema, pool, dumpPool: pool, config, log, version: '0' });
   await server.listen({ host: '127.0.0.1', port: Number(process.env.TRY_PORT ?? 0) });
   const { port } = server.server.address() as AddressInfo;
 

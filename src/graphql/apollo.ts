@@ -7,13 +7,16 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { getVariableValues, GraphQLError, OperationTypeNode } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import { formatError, refusal } from './format-error';
+import type { Lane } from './lane';
 import type { Reads } from './reads';
 
 /** What a request brings along. */
 export interface Context {
   readonly reads: Reads;
+  /** Learns what was answered, to answer it sooner. */
+  readonly lane: Lane;
   /** The languages that the client prefers, best first (`Accept-Language`). */
   readonly languages: readonly string[];
 }
@@ -52,13 +55,16 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
         const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
         throw new GraphQLError(`The schema has no ${operation.operation}.`, { nodes: operation, extensions });
       },
-      async responseForOperation({ document, operation, request, contextValue, schema }) {
-        if (operation.operation !== OperationTypeNode.QUERY) return null;
-        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-        if (!coerced) return null;
+      async responseForOperation({ document, operation, request, contextValue: { reads, lane, languages } }) {
+        if (operation?.operation !== OperationTypeNode.QUERY) return null;
+        const query = reads.queryOf(document, operation);
+        const variables = query.coerced(request.variables ?? {});
+        if (!variables) return null;
         try {
-          const text = await contextValue.reads.answer(document, operation, bare(coerced), contextValue.languages);
-          return text === undefined ? null : response(new Raw(text) as never);
+          const text = await reads.answer(query, variables, languages);
+          if (text === undefined) return null;
+          lane.keep(request.query!, request.operationName, query);
+          return response(new Raw(text) as never);
         } catch (error) {
           const { status, ...refused } = refusal(error, log);
           return response(undefined, [refused], status);
@@ -66,9 +72,6 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
       },
     }),
 });
-
-/** Without what every object inherits: a variable may be called `constructor`. */
-const bare = (variables: Record<string, unknown>) => Object.assign(Object.create(null) as Record<string, unknown>, variables);
 
 const response = (
   data: Record<string, unknown> | undefined,

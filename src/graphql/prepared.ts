@@ -1,19 +1,19 @@
-import type { Plan } from './compile/plan';
+import type { Prepares } from './compile/several';
 
-/** Which plans are prepared statements. Postgres keeps one in each connection for as long as that lives, so it is a plan that was asked before, and at most `most`. */
+/** Which statements are prepared. Postgres keeps one in each connection for as long as that lives, so it is one that was asked before, and at most `most`. */
 export class Prepared {
-  readonly #asked = new WeakSet<Plan>();
+  readonly #asked = new WeakSet<Prepares>();
   readonly #names = new Set<string>();
 
   constructor(readonly most = 256) {}
 
   /** The name under which to prepare the statement; undefined: run it unprepared. */
-  nameOf(plan: Plan): string | undefined {
-    if (this.#names.has(plan.name)) return plan.name;
-    const isNew = !this.#asked.has(plan);
-    this.#asked.add(plan);
+  nameOf(statement: Prepares): string | undefined {
+    if (this.#names.has(statement.name)) return statement.name;
+    const isNew = !this.#asked.has(statement);
+    this.#asked.add(statement);
     if (isNew || this.#names.size >= this.most) return undefined;
-    this.#names.add(plan.name);
-    return plan.name;
+    this.#names.add(statement.name);
+    return statement.name;
   }
 }

@@ -1,5 +1,6 @@
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Answered } from '../graphql/lane';
 import { languagesOf } from './accept-language';
 import { jsonBody } from './json-body';
 import { legacyStatus } from './legacy-status';
@@ -13,7 +14,7 @@ const answers = [json, { type: 'application/graphql-response+json' }];
 const page = { type: 'text/html' };
 
 /** `/graphql`: Apollo, behind checks that are made before anything runs. A browser that opens the address gets `playground`. */
-export function graphql({ apollo, reads }: Parts, playground: (reply: FastifyReply) => unknown) {
+export function graphql({ apollo, reads, lane }: Parts, playground: (reply: FastifyReply) => unknown) {
   async function run(request: FastifyRequest, reply: FastifyReply, method: string, type: string, body?: unknown) {
     const languages = languagesOf(request.headers['accept-language']);
     const answer = await apollo.executeHTTPGraphQLRequest({
@@ -26,9 +27,17 @@ export function graphql({ apollo, reads }: Parts, playground: (reply: FastifyRep
           ['content-type', json.type],
         ]),
       },
-      context: () => Promise.resolve({ reads, languages }),
+      context: () => Promise.resolve({ reads, lane, languages }),
     });
-    return send(reply, answer, type);
+    const { status = 200, body: answered, headers } = answer;
+    return send(reply, { status, text: await textOf(answered) }, type, Object.fromEntries(headers));
+  }
+
+  async function post(request: FastifyRequest, reply: FastifyReply) {
+    const { type } = negotiate(request.headers.accept, answers);
+    const body = jsonBody(request.body);
+    const known = await lane.answer(body, languagesOf(request.headers['accept-language']));
+    return known ? send(reply, known, type) : run(request, reply, 'POST', type, body);
   }
 
   return {
@@ -36,23 +45,26 @@ export function graphql({ apollo, reads }: Parts, playground: (reply: FastifyRep
       const { type } = negotiate(request.headers.accept, [...answers, page]);
       return type === page.type ? playground(reply) : run(request, reply, 'GET', type);
     },
-    POST: (request: FastifyRequest, reply: FastifyReply) =>
-      run(request, reply, 'POST', negotiate(request.headers.accept, answers).type, jsonBody(request.body)),
+    POST: post,
   };
 }
 
 const searchOf = ({ raw }: FastifyRequest) => /\?.*/s.exec(raw.url ?? '')?.[0] ?? '';
 
-async function send(reply: FastifyReply, { status = 200, headers, body }: HTTPGraphQLResponse, type: string) {
+async function textOf(body: HTTPGraphQLResponse['body']) {
   let text = body.kind === 'complete' ? body.string : '';
   if (body.kind === 'chunked') for await (const chunk of body.asyncIterator) text += chunk;
-  return reply
+  return text;
+}
+
+const send = (reply: FastifyReply, { status, text }: Answered, type: string, headers: Readonly<Record<string, string>> = {}) =>
+  reply
     .code(type === json.type ? legacyStatus(status, text) : status)
     .headers({
-      ...Object.fromEntries(headers),
+      'content-type': `${type}; charset=utf-8`,
+      ...headers,
       vary: 'Accept, Accept-Language',
       'cache-control': 'no-store',
       ...(status === 503 && retryLater),
     })
     .send(text);
-}

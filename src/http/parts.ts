@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import type { Context } from '../graphql/apollo';
+import type { Lane } from '../graphql/lane';
 import type { Reads } from '../graphql/reads';
 import type { Log } from '../log';
 import type { Model } from '../model/concept';
@@ -12,6 +13,7 @@ export interface Parts {
   /** Started. */
   readonly apollo: ApolloServer<Context>;
   readonly reads: Reads;
+  readonly lane: Lane;
   readonly schema: GraphQLSchema;
   readonly pool: Pool;
   /** For what takes long, so that it keeps nobody waiting. */

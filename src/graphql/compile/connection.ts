@@ -19,6 +19,7 @@ export function connectionText(outer: Scope, way: Aliased, nodes: readonly Field
   const parts = asked.members((name, nodes, column) =>
     memberText(scope, page, name, nodes, { column, count, cut: args.after ?? args.before }),
   );
+  scope.statement.lists = true;
   const limit = scope.statement.param(page.limit, 'integer');
   const more = asked.needsMore ? ` + 1` : '';
   const selects = stretches(scope, page, alias).map(

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql';
 import { Kind } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
@@ -8,15 +7,15 @@ import { objectOf } from './json';
 import { recordText } from './object';
 import { rootText } from './root';
 import type { Scope } from './scope';
-import { Statement, type Variables } from './statement';
+import { preparable, severalOf, type Prepares, type Several } from './several';
+import { Statement, type Finished, type Variables } from './statement';
 
 /** One statement that gives the JSON text of an answer in its only column. */
-export interface Plan {
-  /** Name of the prepared statement: a hash of its text. */
-  readonly name: string;
-  readonly sql: string;
+export interface Plan extends Prepares {
   /** The values of its parameters; throws `InvalidInput`. */
   readonly bind: (variables: Variables) => unknown[];
+  /** Where the answer is of single things: the statement that gives those of several requests at once. */
+  readonly several?: Several;
 }
 
 /** What is the same for every operation. */
@@ -52,7 +51,7 @@ export function planField(
 ): Plan | undefined {
   const scope = { ...scopeOf(surroundings, undefined, variables), fragments, typed: true };
   const text = rootText(scope, surroundings.catalogue.schema.getQueryType()!, nodes);
-  return text === undefined ? undefined : finished(scope.statement, text);
+  return text === undefined ? undefined : finished(scope.statement.finish(text));
 }
 
 function planFields(
@@ -63,13 +62,15 @@ function planFields(
   if (fields.every(([, [node]]) => node!.name.value === '__typename')) return undefined;
   const members = fields.map(([name, nodes]) => [name, rootText(scope, query, nodes)] as const);
   if (!members.every((member): member is [string, string] => member[1] !== undefined)) return undefined;
-  return finished(scope.statement, objectOf(members));
+  const plan = scope.statement.finish(objectOf(members));
+  const singles = !scope.statement.lists && fields.every(([, [node]]) => isSingle(scope, node!.name.value));
+  return singles ? { ...finished(plan), several: severalOf(plan) } : finished(plan);
 }
 
-function finished(statement: Statement, text: string): Plan {
-  const { sql, bind } = statement.finish(`SELECT ${text} AS answer`);
-  return { name: createHash('sha256').update(sql).digest('base64url').slice(0, 40), sql, bind };
-}
+const isSingle = ({ catalogue }: Scope, field: string) =>
+  field === '__typename' || catalogue.views.some(({ concept }) => concept.one === field);
+
+const finished = ({ text, bind }: Finished): Plan => ({ ...preparable(`SELECT ${text} AS answer`), bind });
 
 function scopeOf({ catalogue, model, publicUrl, version }: Surroundings, document: DocumentNode | undefined, variables: Variables): Scope {
   const definitions = document?.definitions ?? [];

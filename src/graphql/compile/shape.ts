@@ -1,22 +1,10 @@
-import {
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  typeFromAST,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
 import { hasValue } from './cursor';
 import type { Variables } from './statement';
 
 /** What about the variables of an operation decides the text of its statement: what is there, but no value that is a parameter. */
-export function shapeOf(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string {
-  return variableDefinitions
-    .map(({ variable, type }) => shape(variables[variable.name.value], typeFromAST(schema, type as never) as GraphQLInputType))
-    .join();
-}
+export const shapeOf = (types: readonly (readonly [name: string, type: GraphQLInputType])[], variables: Variables): string =>
+  types.map(([name, type]) => shape(variables[name], type)).join();
 
 function shape(value: unknown, type: GraphQLInputType): string {
   if (value == null) return '-';

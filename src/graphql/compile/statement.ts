@@ -7,11 +7,21 @@ export type Read = (variables: Variables) => unknown;
 /** Fragments in fragments can make much of a short text: so many fields, each counted where it is spread, are one statement at most. */
 export const mostFields = 10_000;
 
+/** The text of a statement, the SQL types of its parameters, and how to find their values; `bind` throws `InvalidInput`. */
+export interface Finished {
+  readonly text: string;
+  readonly types: readonly string[];
+  readonly bind: (variables: Variables) => unknown[];
+}
+
 /** A statement in the making: it numbers parameters and names the rows of subqueries. */
 export class Statement {
   readonly #reads: Read[] = [];
+  readonly #types: string[] = [];
   #rows = 0;
   #fields = 0;
+  /** Whether it reads lists, which may be long. */
+  lists = false;
 
   /** Counts fields; throws `InvalidInput` when they are too many. */
   spend(fields: number) {
@@ -23,6 +33,7 @@ export class Statement {
   /** A parameter of this SQL type whose value is read, and checked, anew for each request. */
   param(read: Read, type: string) {
     this.#reads.push(read);
+    this.#types.push(type);
     return `$${this.#reads.length}::${type}`;
   }
 
@@ -35,7 +46,7 @@ export class Statement {
    * The finished text, and what turns the variables of a request into the values of its parameters, or throws `InvalidInput`. Postgres
    * takes no parameter that the text does not use; such a one is left out, and checked all the same.
    */
-  finish(text: string): { sql: string; bind: (variables: Variables) => unknown[] } {
+  finish(text: string): Finished {
     const reads = [...this.#reads];
     const used = [...new Set([...text.matchAll(parameter)].map(([, number]) => Number(number)))].sort((a, b) => a - b);
     const places = new Map(used.map((number, index) => [number, index + 1]));
@@ -43,7 +54,11 @@ export class Statement {
       const values = reads.map(read => read(variables));
       return used.map(number => values[number - 1]);
     };
-    return { sql: text.replace(parameter, (_, number) => `$${places.get(Number(number))}::`), bind };
+    return {
+      text: text.replace(parameter, (_, number) => `$${places.get(Number(number))}::`),
+      types: used.map(number => this.#types[number - 1]!),
+      bind,
+    };
   }
 }
 

@@ -1,0 +1,51 @@
+import type { Variables } from './compile/statement';
+import { refusal } from './format-error';
+import type { Query } from './query';
+import type { Reads } from './reads';
+
+/** A finished answer: its JSON text, and the status that says over HTTP how it went. */
+export interface Answered {
+  readonly text: string;
+  readonly status: number;
+}
+
+/** So many texts are kept; GraphQL texts are short (the door takes 64 kB a request, most have less than one). */
+const mostTexts = 500;
+const longestText = 4000;
+
+/** The short way for queries that were answered before: their text is known to be valid and to have plans, and only the variables are new. */
+export class Lane {
+  readonly #queries = new Map<string, Query>();
+
+  constructor(
+    readonly reads: Reads,
+    readonly log: (error: unknown) => void,
+  ) {}
+
+  /** Keeps a query that was validated and answered by a plan. */
+  keep(text: string, operationName: string | null | undefined, query: Query) {
+    if (text.length > longestText) return;
+    if (this.#queries.size >= mostTexts) this.#queries.delete(this.#queries.keys().next().value!);
+    this.#queries.set(keyOf(text, operationName), query);
+  }
+
+  /** Answers a request of the standard form for a known text; nothing for any other, which goes the ordinary way. */
+  async answer(body: unknown, languages: readonly string[]): Promise<Answered | undefined> {
+    const { query: text, operationName, variables = null, ...others } = (body ?? {}) as Readonly<Record<string, unknown>>;
+    if (typeof text !== 'string' || !isName(operationName) || !isMap(variables) || Object.keys(others).length) return undefined;
+    const query = this.#queries.get(keyOf(text, operationName));
+    const coerced = query?.coerced(variables ?? {});
+    if (!query || !coerced) return undefined;
+    try {
+      const data = await this.reads.answer(query, coerced, languages);
+      return data === undefined ? undefined : { text: `{"data":${data}}`, status: 200 };
+    } catch (error) {
+      const { status, ...told } = refusal(error, this.log);
+      return { text: JSON.stringify({ errors: [told] }), status };
+    }
+  }
+}
+
+const keyOf = (text: string, operationName: string | null | undefined) => `${operationName ?? ''} ${text}`;
+const isName = (value: unknown): value is string | null | undefined => value == null || typeof value === 'string';
+const isMap = (value: unknown): value is Variables | null => value === null || (typeof value === 'object' && !Array.isArray(value));

@@ -1,0 +1,51 @@
+import {
+  getVariableValues,
+  typeFromAST,
+  type DocumentNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { planOperation, type Plan, type Surroundings } from './compile/plan';
+import { shapeOf } from './compile/shape';
+import type { Variables } from './compile/statement';
+
+/** One document can be asked in so many shapes, by lists and codes in its variables, that only the newest are kept. */
+export const mostShapes = 32;
+
+/** A validated query, with its plans for the shapes in which it was asked. */
+export class Query {
+  readonly #plans = new Map<string, Plan | undefined>();
+  readonly #variables: readonly (readonly [name: string, type: GraphQLInputType])[];
+
+  constructor(
+    readonly surroundings: Surroundings,
+    readonly document: DocumentNode,
+    readonly operation: OperationDefinitionNode,
+  ) {
+    this.#variables = (operation.variableDefinitions ?? []).map(({ variable, type }) => [
+      variable.name.value,
+      typeFromAST(this.#schema, type as never) as GraphQLInputType,
+    ]);
+  }
+
+  get #schema(): GraphQLSchema {
+    return this.surroundings.catalogue.schema;
+  }
+
+  /** The variables as their types have them; nothing where they do not fit those. They inherit nothing: one may be called `constructor`. */
+  coerced(given: Variables): Variables | undefined {
+    const { coerced } = getVariableValues(this.#schema, this.operation.variableDefinitions ?? [], given);
+    return coerced && Object.assign(Object.create(null) as Variables, coerced);
+  }
+
+  /** The plan for variables of this shape; nothing where the query has fields that are no reads. Throws `InvalidInput`. */
+  plan(variables: Variables): Plan | undefined {
+    const shape = shapeOf(this.#variables, variables);
+    if (this.#plans.has(shape)) return this.#plans.get(shape);
+    const plan = planOperation(this.surroundings, this.document, this.operation, variables);
+    if (this.#plans.size >= mostShapes) this.#plans.delete(this.#plans.keys().next().value!);
+    this.#plans.set(shape, plan);
+    return plan;
+  }
+}
