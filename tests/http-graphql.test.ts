@@ -150,7 +150,7 @@ test('a query that was asked before is answered as the first time, by every rule
     const all = [];
     for (const { body, headers = {} } of asked) {
       const answer = await doors.ask('POST', '/graphql', { 'content-type': json, ...headers }, JSON.stringify(body));
-      const { date: _, 'x-request-id': __, ...lasting } = answer.headers;
+      const lasting = { ...answer.headers, date: undefined, 'x-request-id': undefined };
       all.push([answer.status, lasting, answer.text.replace(/"requestId":"[^"]*"/, '')]);
     }
     return all;

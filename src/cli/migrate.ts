@@ -9,7 +9,11 @@ export const migrateCommand = (env: NodeJS.ProcessEnv) =>
     .option('--down', 'take back the newest migration instead')
     .action(({ down }: { down?: boolean }) =>
       withApp(env, async ({ db, database }) => {
-        if (down) return migrateDown(db, database.url);
+        if (down) {
+          const takenBack = await migrateDown(db, database.url);
+          process.stdout.write(takenBack ? `Took back ${takenBack}.\n` : 'There is no migration to take back.\n');
+          return;
+        }
         const applied = await migrate(db, database.url);
         process.stdout.write(applied.length ? `Applied ${applied.join(', ')}.\n` : 'The schema is up to date.\n');
       }),

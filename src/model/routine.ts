@@ -5,3 +5,15 @@ export interface Routine {
   /** One statement that creates or replaces it; the same text wherever it is made. */
   readonly sql: string;
 }
+
+/**
+ * The function with the search path that holds while it is made: what its text names is then found whatever the caller's path is.
+ * Postgres does not inline such a function. A body after `RETURN` is read when it is made, and needs no path.
+ */
+export const keptToItsPath = ({ name, sql }: Routine): Routine => ({
+  name,
+  sql: sql.replace(/(?= AS \$\$)/, ' SET search_path FROM CURRENT'),
+});
+
+/** The names of functions that a routine looks up when it runs. */
+export const calls = ({ sql }: Routine): string[] => sql.split(' AS $$')[1]?.match(/\b\w+(?=\()/g) ?? [];

@@ -1,4 +1,5 @@
 import type { Concept } from '../model/concept';
+import { calls, keptToItsPath, type Routine } from '../model/routine';
 import { domainRoutines } from '../domain/routines';
 import type { Routines } from './drift';
 import { checks } from './routines/checks';
@@ -9,11 +10,19 @@ import { lists } from './routines/lists';
 import { reading } from './routines/reading';
 import { stamps } from './routines/stamps';
 
-/** Every function and trigger that the database should have: those that tables need, and those that need tables. */
+/**
+ * Every function and trigger that the database should have: those that tables need, and those that need tables. None depends on the
+ * search path of its caller, which is empty while a dump is restored.
+ */
 export function declaredRoutines(concepts: readonly Concept[]): Routines {
   const domain = domainRoutines();
-  return {
-    before: [...checks, ...edtf, ...fold, ...reading, ...clock, ...domain.before],
-    after: [...stamps(concepts), ...lists(concepts), ...domain.after],
-  };
+  const before = [...checks, ...edtf, ...fold, ...reading, ...clock, ...domain.before];
+  const after = [...stamps(concepts), ...lists(concepts), ...domain.after];
+  return { before: before.map(callingOthers(before)), after: after.map(keptToItsPath) };
+}
+
+/** Only what calls another is kept to its path: what calls none can be inlined. */
+function callingOthers(routines: readonly Routine[]) {
+  const names = new Set(routines.map(({ name }) => name.replace(/\(.*/, '')));
+  return (routine: Routine) => (calls(routine).some(name => names.has(name)) ? keptToItsPath(routine) : routine);
 }

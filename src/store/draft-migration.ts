@@ -5,19 +5,22 @@ import type { Step } from './drift';
 /** Writes a migration from the steps, and adds it to the list. Gives the path of the new file, for a person to read. */
 export async function draftMigration(folder: string, name: string, steps: readonly Step[], now: Date): Promise<string> {
   const stamp = now.getTime();
-  const type = name.replace(/(?:^|[^a-zA-Z0-9]+)([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const type = `${name.replace(/(?:^|[^a-zA-Z0-9]+)([a-zA-Z0-9])/g, (_, letter: string) => letter.toUpperCase())}${stamp}`;
   const file = `${stamp}-${name}`;
-  await writeFile(join(folder, `${file}.ts`), text(`${type}${stamp}`, steps));
+  await writeFile(join(folder, `${file}.ts`), text(type, steps));
   const list = join(folder, 'index.ts');
-  const before = await readFile(list, 'utf8');
-  const entry = `${type}${stamp}`;
-  await writeFile(
-    list,
-    before
-      .replace(/(?=\n\/\*\*|^\/\*\*)/m, `import { ${entry} } from './${file}';\n`)
-      .replace(/\[([^[\]]*)\];\s*$/, (_, inside: string) => `[${inside.trim() ? `${inside.trim().replace(/,$/, '')}, ` : ''}${entry}];\n`),
-  );
+  await writeFile(list, listed(await readFile(list, 'utf8'), type, file));
   return join(folder, `${file}.ts`);
+}
+
+/** The list with one more: its import below the others, its name at the end. */
+function listed(list: string, type: string, file: string): string {
+  const [, imports = '', rest = ''] = /^((?:import .*\n)*)\n*([\s\S]*)$/.exec(list) ?? [];
+  const named = rest.replace(/\[([^[\]]*)\];\s*$/, (_, inside: string) => {
+    const names = inside.split(',').map(name => name.trim()).filter(Boolean); // prettier-ignore
+    return `[${[...names, type].join(', ')}];\n`;
+  });
+  return `${imports}import { ${type} } from './${file}';\n\n${named}`;
 }
 
 const text = (type: string, steps: readonly Step[]) => `import type { MigrationInterface, QueryRunner } from 'typeorm';

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Routine } from '../model/routine';
+import { knowByThisName } from './renamed';
 
 /** Functions and triggers beside the tables: those that tables need, and those that need tables. */
 export interface Routines {
@@ -12,6 +13,7 @@ export type Step =
 
 /** What the database lacks of what the declarations say, in the order in which to do it. Nothing: they agree. */
 export async function drift(db: DataSource, { before, after }: Routines): Promise<Step[]> {
+  await knowByThisName(db);
   const known = await recorded(db);
   const here = await whereWeAre(db);
   const { upQueries, downQueries } = await db.driver.createSchemaBuilder().log();
@@ -26,12 +28,12 @@ interface Query {
   readonly parameters?: readonly unknown[];
 }
 
-/** What TypeORM notes of generated columns names the database and the schema; a migration has to hold in any. */
+/** TypeORM names the database and the schema, in what it notes of generated columns and before the names of indexes; a migration has to hold in any. */
 const whereWeAre = async (db: DataSource) =>
   (await db.query<{ database: string; schema: string }[]>('SELECT current_database() AS database, current_schema() AS schema'))[0]!;
 
 const inlined = ({ query, parameters = [] }: Query, { database, schema }: { database: string; schema: string }) =>
-  query.replace(/\$(\d+)/g, (_, number: string) => {
+  query.replaceAll(`"${schema}".`, '').replace(/\$(\d+)/g, (_, number: string) => {
     const value = parameters[Number(number) - 1] as string | undefined;
     if (value === undefined) return 'NULL';
     return value === database ? 'current_database()' : value === schema ? 'current_schema()' : `'${value.replaceAll("'", "''")}'`;

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { CannotStart } from '../errors';
+import { knowByThisName } from './renamed';
 
 /** From what text each function and trigger was last made, so that a change is seen and can be undone. It is kept like TypeORM’s own list of migrations. */
 const bookkeeping = 'CREATE TABLE IF NOT EXISTS routine (name text PRIMARY KEY, sql text NOT NULL)';
@@ -10,13 +11,28 @@ const lock = "hashtext('kontor.migrate')";
 export async function migrate(db: DataSource, url: string): Promise<string[]> {
   return locked(url, async () => {
     await db.query(bookkeeping);
+    await knowByThisName(db);
     return (await db.runMigrations({ transaction: 'all' })).map(({ name }) => name);
   });
 }
 
-/** Takes back the newest migration. */
-export async function migrateDown(db: DataSource, url: string): Promise<void> {
-  await locked(url, () => db.undoLastMigration({ transaction: 'all' }));
+/** Takes back the newest migration, and gives its name; nothing where there is none. Throws `CannotStart` where this version does not have it. */
+export async function migrateDown(db: DataSource, url: string): Promise<string | undefined> {
+  return locked(url, async () => {
+    const name = await newest(db);
+    if (name === undefined) return undefined;
+    if (!db.migrations.some(migration => migration.constructor.name === name))
+      throw new CannotStart(`The newest migration, ${name}, is of another version of Kontor. Take it back with the version that made it.`);
+    await knowByThisName(db);
+    await db.undoLastMigration({ transaction: 'all' });
+    return name;
+  });
+}
+
+async function newest(db: DataSource): Promise<string | undefined> {
+  const [{ exists }] = await db.query<[{ exists: boolean }]>(`SELECT to_regclass('migration') IS NOT NULL AS exists`);
+  const rows = exists ? await db.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id DESC LIMIT 1') : [];
+  return rows[0]?.name;
 }
 
 /** Refuses to serve on a schema that is behind. */

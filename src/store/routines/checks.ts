@@ -1,7 +1,10 @@
 import { languageTagPattern } from '../../model/language-tag';
 import type { Routine } from '../../model/routine';
 
-/** What column checks call: the shape of language maps, of addresses in a list, of an organisation number. They touch no table. */
+/**
+ * What column checks call: the shape of language maps, of addresses in a list, of an organisation number. They touch no table.
+ * Those that call others have bodies that Postgres reads when it makes them: names in them do not depend on a search path.
+ */
 export const checks: readonly Routine[] = [
   {
     name: 'is_language_tag(text)',
@@ -17,24 +20,21 @@ $$`,
   },
   {
     name: 'is_text(jsonb)',
-    sql: `CREATE OR REPLACE FUNCTION is_text(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT jsonb_typeof(value) = 'string' AND is_plain_text(value #>> '{}')
-$$`,
+    sql: `CREATE OR REPLACE FUNCTION is_text(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN jsonb_typeof(value) = 'string' AND is_plain_text(value #>> '{}')`,
   },
   {
     name: 'is_lang_map(jsonb)',
-    sql: `CREATE OR REPLACE FUNCTION is_lang_map(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT CASE WHEN jsonb_typeof(value) = 'object' AND value <> '{}' THEN
-    (SELECT bool_and(is_language_tag(key) AND is_text(each.value)) FROM jsonb_each(value) each) ELSE false END
-$$`,
+    sql: `CREATE OR REPLACE FUNCTION is_lang_map(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN CASE WHEN jsonb_typeof(value) = 'object' AND value <> '{}' THEN
+    (SELECT bool_and(is_language_tag(key) AND is_text(each.value)) FROM jsonb_each(value) each) ELSE false END`,
   },
   {
     name: 'are_lang_texts(jsonb)',
-    sql: `CREATE OR REPLACE FUNCTION are_lang_texts(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT CASE WHEN jsonb_typeof(value) = 'object' THEN
+    sql: `CREATE OR REPLACE FUNCTION are_lang_texts(value jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN CASE WHEN jsonb_typeof(value) = 'object' THEN
     (SELECT coalesce(bool_and(is_language_tag(key) AND CASE WHEN jsonb_typeof(each.value) = 'array' AND each.value <> '[]' THEN
-      (SELECT bool_and(is_text(texts.value)) FROM jsonb_array_elements(each.value) texts) ELSE false END), true) FROM jsonb_each(value) each) ELSE false END
-$$`,
+      (SELECT bool_and(is_text(texts.value)) FROM jsonb_array_elements(each.value) texts) ELSE false END), true) FROM jsonb_each(value) each) ELSE false END`,
   },
   {
     name: 'are_urls(text[])',

@@ -13,9 +13,8 @@ $$`,
   },
   {
     name: 'register_day()',
-    sql: `CREATE OR REPLACE FUNCTION register_day() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT (register_now() AT TIME ZONE 'UTC')::date
-$$`,
+    sql: `CREATE OR REPLACE FUNCTION register_day() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN (register_now() AT TIME ZONE 'UTC')::date`,
   },
   {
     name: 'current_revision()',

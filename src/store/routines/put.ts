@@ -1,7 +1,11 @@
 import type { QueryRunner } from 'typeorm';
 
+/** The path that a function keeps is our schema alone: that of a session may depend on the role. */
+const ourSchema = `SELECT set_config('search_path', quote_ident(current_schema()), true)`;
+
 /** Makes a function or trigger anew and records its text. A constraint trigger has to be dropped first: Postgres cannot replace one. */
 export async function putRoutine(db: QueryRunner, name: string, sql: string) {
+  if (sql.includes('SET search_path FROM CURRENT')) await db.query(ourSchema);
   if (sql.startsWith('CREATE CONSTRAINT TRIGGER')) await db.query(dropOf(name));
   await db.query(sql);
   await db.query('INSERT INTO routine (name, sql) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET sql = excluded.sql', [name, sql]);
