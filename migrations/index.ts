@@ -1,10 +1,12 @@
 import { Initial1795647682766 } from './1795647682766-initial';
 import { AddVisits1795647761741 } from './1795647761741-add-visits';
 import { KeepSearchPaths1795655164450 } from './1795655164450-keep-search-paths';
+import { ListIndexes1795655774644 } from './1795655774644-list-indexes';
 
 /** Every migration, oldest first. */
 export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
   Initial1795647682766,
   AddVisits1795647761741,
   KeepSearchPaths1795655164450,
+  ListIndexes1795655774644,
 ];

@@ -1,14 +1,25 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { declared } from '../src/app';
 import { domain } from '../src/domain';
 import { Register } from '../src/domain/register';
 import { dataSource } from '../src/store/data-source';
-import { drift } from '../src/store/drift';
+import { readConcepts } from '../src/model/read';
+import { declaredRoutines } from '../src/store/declared-routines';
+import { draftMigration } from '../src/store/draft-migration';
+import { drift, type Routines, type Step } from '../src/store/drift';
 import { migrate, migrateDown, requireMigrated } from '../src/store/migrate';
+import { dropRoutine, putRoutine } from '../src/store/routines/put';
 import { migrations } from '../migrations';
 import { freshDatabase, type FreshDatabase } from './database';
 
-const { routines } = declared({ publicUrl: 'https://kontor.example' });
+jest.setTimeout(60_000);
+
+const publicUrl = 'https://kontor.example';
+const { concepts, routines } = declared({ publicUrl });
 let database: FreshDatabase;
 let db: ReturnType<typeof dataSource>;
 
@@ -82,4 +93,98 @@ test('five at once apply each migration once', async () => {
 
 test('a schema that is behind is not served', async () => {
   await expect(requireMigrated(db)).rejects.toThrow('Run `npx kontor migrate` first.');
+});
+
+/** Goes the steps and then back, and gives the schema before, between and after, and what is missing in between. */
+async function thereAndBack(from: typeof db, declaredHere: Routines) {
+  const steps = await drift(from, declaredHere);
+  const go = async (way: readonly Step[], to: 'up' | 'down') => {
+    const runner = from.createQueryRunner();
+    await runner.startTransaction();
+    for (const step of way)
+      if (!('routine' in step)) await runner.query(step[to]);
+      else if (step[to] === undefined) await dropRoutine(runner, step.routine);
+      else await putRoutine(runner, step.routine, step[to]);
+    await runner.commitTransaction();
+    await runner.release();
+  };
+  const before = await schema();
+  await go(steps, 'up');
+  const [between, missing] = [await schema(), await drift(from, declaredHere)];
+  await go(steps.toReversed(), 'down');
+  return { steps, before, between, missing, after: await schema() };
+}
+
+test('a concept that is no longer declared takes its functions and triggers with it, and can come back', async () => {
+  await migrate(db, database.url);
+  const gone = concepts.findLast(
+    ({ name }) => !concepts.some(({ properties }) => properties.some(({ to }) => to.some(to => to.name === name))),
+  )!;
+  const rest = domain.filter(({ name }) => name !== gone.name);
+  const without = await dataSource(database.url, rest, [Register]).initialize();
+  const { before, between, missing, after } = await thereAndBack(without, declaredRoutines(readConcepts(rest, publicUrl)));
+  await without.destroy();
+  expect(between.filter(thing => thing.includes(`${gone.table}_stamped`))).toEqual([]);
+  expect([missing, after]).toEqual([[], before]);
+});
+
+test('a column goes although a trigger asks whether it has changed, and can come back', async () => {
+  await migrate(db, database.url);
+  const { table } = concepts[0]!;
+  const name = `${table}_stamped ON "${table}"`;
+  const trigger = routines.after.find(routine => routine.name === name)!;
+  const runner = db.createQueryRunner();
+  await runner.query(`ALTER TABLE "${table}" ADD "former" text COLLATE "C"`);
+  await putRoutine(runner, name, trigger.sql.replace('ROW(OLD.', 'ROW(OLD."former", OLD.').replace('ROW(NEW.', 'ROW(NEW."former", NEW.'));
+  await runner.release();
+  const { before, between, missing, after } = await thereAndBack(db, routines);
+  expect(before.filter(thing => thing.includes('former'))).toHaveLength(2);
+  expect(between.filter(thing => thing.includes('former'))).toEqual([]);
+  expect([missing, after]).toEqual([[], before]);
+});
+
+test('what is drafted names neither the schema nor the database', async () => {
+  await migrate(db, database.url);
+  await allDown();
+  const { steps, before, missing, after } = await thereAndBack(db, routines);
+  const texts = steps.flatMap(({ up = '', down = '' }) => [up, down]);
+  expect(texts.filter(text => /"public"\.|'public'/.test(text) || text.includes(new URL(database.url).pathname.slice(1)))).toEqual([]);
+  expect([missing, after]).toEqual([[], before]);
+});
+
+test('each draft adds one line of imports and one name to the list', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kontor-draft-'));
+  const list = join(folder, 'index.ts');
+  await writeFile(list, '/** Oldest first. */\nexport const migrations: readonly (new () => object)[] = [];\n');
+  const steps = [{ up: 'CREATE TABLE a ()', down: 'DROP TABLE a' }];
+  for (const name of ['one', 'two-more', 'three']) await draftMigration(folder, name, steps, new Date(1000));
+  const text = await readFile(list, 'utf8');
+  expect(text).toBe(`import { One1000 } from './1000-one';
+import { TwoMore1000 } from './1000-two-more';
+import { Three1000 } from './1000-three';
+
+/** Oldest first. */
+export const migrations: readonly (new () => object)[] = [One1000, TwoMore1000, Three1000];
+`);
+  await rm(folder, { recursive: true });
+});
+
+test('`migrate --down` says what it took back, and that nothing is left', async () => {
+  const kontor = (...args: string[]) =>
+    execFileSync(process.execPath, [join(__dirname, '../bin/kontor.js'), ...args], {
+      env: { ...process.env, DATABASE_URL: database.url },
+      encoding: 'utf8',
+    });
+  expect(kontor('migrate', '--down')).toBe('There is no migration to take back.\n');
+  await migrate(db, database.url);
+  const names = migrations.map(({ name }) => name);
+  expect(kontor('migrate', '--down')).toBe(`Took back ${names.at(-1)}.\n`);
+  for (const name of names.slice(0, -1).toReversed()) expect(await migrateDown(db, database.url)).toBe(name);
+  expect(await migrateDown(db, database.url)).toBeUndefined();
+});
+
+test('a migration of another version is not taken back', async () => {
+  await migrate(db, database.url);
+  await db.query(`INSERT INTO migration (timestamp, name) VALUES (9, 'OfTomorrow9')`);
+  await expect(migrateDown(db, database.url)).rejects.toThrow('The newest migration, OfTomorrow9, is of another version of Kontor.');
 });

@@ -15,6 +15,7 @@ import { Relation } from './relation';
   describe: 'A relation agreed between two or more cities or organisations.',
   also: [prov.Entity],
   search: ['titles'],
+  lists: [['validFrom'], ['type', 'validFrom']],
   counts: { TYPE: 'type', STATUS: 'status', COUNTRY: 'parties.actor.country', YEAR: 'validFrom' },
   atLeast: { sources: 1 },
 })

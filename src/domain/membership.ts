@@ -14,6 +14,7 @@ import { Relation } from './relation';
   describe: 'An actor’s belonging to an organisation.',
   also: [org.Membership],
   nodes: [{ kind: 'interval', fragment: 'during', term: org.memberDuring, from: 'validFrom', to: 'validTo' }],
+  lists: [['validFrom']],
   counts: { TYPE: 'role', STATUS: 'status', COUNTRY: 'member.country', YEAR: 'validFrom' },
   atLeast: { sources: 1 },
 })

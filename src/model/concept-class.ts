@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
-import { recordConcept, snake, type ConceptFact, type ThingClass } from './facts';
+import { propertiesOf, recordConcept, snake, type ConceptFact, type ThingClass } from './facts';
 import { keyLength, keyPattern, Part } from './thing';
 import type { Iri } from './vocabulary';
 
@@ -11,7 +11,14 @@ export const Concept = (term: Iri, fact: Omit<ConceptFact, 'term'>) => (type: Th
   ObjectType({ implements: Object.getPrototypeOf(type) as never, description: fact.describe })(type);
   if (!(type.prototype instanceof Part)) Check(`length("key") <= ${keyLength} AND "key" ~ '${keyPattern}'`)(type);
   if (fact.search) searchColumn(type, fact.search);
+  for (const list of fact.lists ?? []) listIndex(type, list);
 };
+
+/** A list goes by the first day of an inexact date, and at last by key. */
+function listIndex(type: ThingClass, list: readonly string[]) {
+  const dates = new Set(propertiesOf(type).flatMap(({ name, kind }) => (kind === 'edtf' ? [name] : [])));
+  Index([...list.map(name => (dates.has(name) ? `${name}_first` : name)), 'key'])(type);
+}
 
 /** The folded words of all names, made by Postgres, for `search`. */
 function searchColumn(type: ThingClass, names: readonly string[]) {

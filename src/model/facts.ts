@@ -79,6 +79,8 @@ export interface ConceptFact {
   linksOut?: LinkOut;
   /** Of a part: how a whole can be asked for by it. */
   lookup?: Lookup;
+  /** Long lists that are asked often: the properties that are compared, then the one that sorts. Each has an index. */
+  lists?: readonly (readonly string[])[];
   /** Dimensions of `counts`, each with the path of properties that leads to its value. */
   counts?: Readonly<Record<string, string>>;
   /** Inherited lists of which this concept needs at least so many. */

@@ -102,12 +102,12 @@ function oneOf(types: readonly ThingClass[], target: object, key: string, filled
   check(target, `num_nonnulls(${types.map(type => `"${snake(key + type.name)}"`).join(', ')}) ${filled}`);
 }
 
-/** A foreign key and its index, which Postgres does not make by itself. The column says whether it may be null: of the relation, TypeORM would take offence at circles. */
+/** A foreign key and its index, which Postgres does not make by itself; that holds what links here in the order in which it is listed. The column says whether it may be null: of the relation, TypeORM would take offence at circles. */
 function reference(to: Ref, target: object, key: string, nullable: boolean, onDelete: 'RESTRICT' | 'CASCADE') {
   column({ type: 'text', collation: 'C', nullable, name: snake(key) })(target, `${key}Key`);
   ManyToOne(to, { onDelete, deferrable: 'INITIALLY IMMEDIATE' })(target, key);
   JoinColumn({ name: snake(key) })(target, key);
-  Index()(target, key);
+  Index([key, onDelete === 'CASCADE' ? 'ordinal' : 'key'])(target.constructor as never);
 }
 
 /** The tables of pairs for a concept's links to many, inherited ones too: `owner` and `target`, which cannot go while it is linked. */

@@ -11,7 +11,10 @@ export interface Routines {
 export type Step =
   { readonly up: string; readonly down: string } | { readonly routine: string; readonly up?: string; readonly down?: string };
 
-/** What the database lacks of what the declarations say, in the order in which to do it. Nothing: they agree. */
+/**
+ * What the database lacks of what the declarations say, in the order in which to do it. Nothing: they agree. Triggers come off before
+ * tables change, since one may ask for a column that goes; functions go last, when nothing calls them any more.
+ */
 export async function drift(db: DataSource, { before, after }: Routines): Promise<Step[]> {
   await knowByThisName(db);
   const known = await recorded(db);
@@ -20,8 +23,13 @@ export async function drift(db: DataSource, { before, after }: Routines): Promis
   const tables = upQueries.map((query, index) => ({ up: inlined(query, here), down: inlined(downQueries[index]!, here) }));
   const declared = new Set([...before, ...after].map(({ name }) => name));
   const gone = [...known].filter(([name]) => !declared.has(name)).map(([routine, down]) => ({ routine, down }));
-  return [...changed(before, known), ...tables, ...gone, ...changed(after, known)];
+  const made = changed(after, known);
+  const off = made.filter(isTrigger).flatMap(({ routine, down }) => (down === undefined ? [] : [{ routine, down }]));
+  const on = made.map(step => (isTrigger(step) ? { routine: step.routine, up: step.up } : step));
+  return [...changed(before, known), ...gone.filter(isTrigger), ...off, ...tables, ...on, ...gone.filter(step => !isTrigger(step))];
 }
+
+const isTrigger = ({ routine }: { readonly routine: string }) => routine.includes(' ON ');
 
 interface Query {
   readonly query: string;
@@ -39,7 +47,7 @@ const inlined = ({ query, parameters = [] }: Query, { database, schema }: { data
     return value === database ? 'current_database()' : value === schema ? 'current_schema()' : `'${value.replaceAll("'", "''")}'`;
   });
 
-const changed = (routines: readonly Routine[], known: ReadonlyMap<string, string>): Step[] =>
+const changed = (routines: readonly Routine[], known: ReadonlyMap<string, string>) =>
   unique(routines)
     .filter(({ name, sql }) => known.get(name) !== sql)
     .map(({ name, sql }) => ({ routine: name, up: sql, down: known.get(name) }));

@@ -1,4 +1,5 @@
-import { Pool, types } from 'pg';
+import { once } from 'node:events';
+import { Pool, types, type PoolClient, type PoolConfig } from 'pg';
 
 /** Dates are texts to us: a day has no hour, and no time zone may move it. */
 types.setTypeParser(types.builtins.DATE, text => text);
@@ -14,15 +15,40 @@ export interface PoolOptions {
   readonly log: (error: unknown) => void;
 }
 
+/**
+ * Compiled statements are asked again and again: one plan each is enough, a new one each time would cost as much as the answer. Rows are
+ * mostly in memory, so an index is as near as the next row; and no answer is long enough for machine code to pay.
+ */
+const reading = ['-c plan_cache_mode=force_generic_plan', '-c random_page_cost=1.1', '-c jit=off'];
+
 /** Connections for reading. A lost connection is logged, and replaced when it is next needed. */
 export function pool({ url, now, max = 10, statementTimeoutMs = 8000, idleTimeoutMs = 10_000, log }: PoolOptions): Pool {
-  const pool = new Pool({
+  const pool = new Connections({
     connectionString: url,
     max,
     ...{ statement_timeout: statementTimeoutMs, query_timeout: statementTimeoutMs + 2000, lock_timeout: 2000 },
     ...{ connectionTimeoutMillis: 1000, idle_in_transaction_session_timeout: idleTimeoutMs, application_name: 'kontor' },
-    options: now ? `-c kontor.now=${now}` : undefined,
+    options: [...reading, ...(now ? [`-c kontor.now=${now}`] : [])].join(' '),
   });
   pool.on('error', log);
   return pool;
 }
+
+/** A `Pool` is done ending when it has said goodbye to its connections; this one, when they are gone. A server that stops before would complain to each. */
+class Connections extends Pool {
+  readonly #open = new Set<PoolClient>();
+
+  constructor(options: PoolConfig) {
+    super(options);
+    this.on('connect', client => void this.#open.add(client)).on('remove', client => void this.#open.delete(client));
+  }
+
+  override async end(): Promise<void> {
+    await super.end();
+    const signal = AbortSignal.timeout(patience);
+    while (this.#open.size && !signal.aborted) await once(this, 'remove', { signal }).catch(() => undefined);
+  }
+}
+
+/** Where the way to the server is broken, no goodbye is answered. */
+const patience = 2000;

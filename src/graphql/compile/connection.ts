@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { cursorText } from './cursor';
 import type { Arguments } from './given';
-import { objectOf } from './json';
+import { objectOf, orNull } from './json';
 import { pageOf, sortedBy, stretches, type Page } from './page';
 import { fieldsOf, type Scope } from './scope';
 import { quoted } from './statement';
@@ -12,15 +12,15 @@ import type { Aliased } from './ways';
 export function connectionText(outer: Scope, way: Aliased, nodes: readonly FieldNode[], args: Arguments): string {
   const { concept, from, on, alias } = way;
   const { scope, conditions } = narrowed(outer, concept, alias, args);
-  const page = pageOf(concept, args);
+  const page = pageOf(scope, concept, args);
   const where = [on, ...conditions].join(' AND ');
   const asked = new Asked(scope, concept.name, nodes);
   const count = `(SELECT count(*)::text FROM ${from} WHERE ${where})`;
   const parts = asked.members((name, nodes, column) =>
-    memberText(scope, page, name, nodes, { column, count, cut: args.after ?? args.before }),
+    memberText(scope, page, name, nodes, { column, count, inside: asked.needsMore ? onlyInside : '', cut: args.after ?? args.before }),
   );
   scope.statement.lists = true;
-  const limit = scope.statement.param(page.limit, 'integer');
+  const { limit } = page;
   const more = asked.needsMore ? ` + 1` : '';
   const selects = stretches(scope, page, alias).map(
     ({ condition, order }) => `(SELECT ${alias}.* FROM ${from} WHERE ${where} AND ${condition} ORDER BY ${order} LIMIT ${limit}${more})`,
@@ -28,43 +28,43 @@ export function connectionText(outer: Scope, way: Aliased, nodes: readonly Field
   if (!asked.needsRows) return `(SELECT ${objectOf(parts)})`;
 
   const rows = selects.length === 1 ? selects[0]! : `(${selects.join(' UNION ALL ')} LIMIT ${limit}${more})`;
-  const within = asked.needsMore ? `n <= ${limit}` : 'true';
-  const columns = asked.columns(within, page, alias);
-  const numbered = `SELECT ${alias}.*, row_number() OVER () AS n FROM ${rows} AS ${alias}`;
-  return `(SELECT ${objectOf(parts)} FROM (SELECT ${columns} FROM (${numbered}) AS ${alias}) AS page HAVING true)`;
+  const numbered = asked.needsMore || page.backwards;
+  const read = numbered ? `(SELECT ${alias}.*, row_number() OVER () AS n FROM ${rows} AS ${alias})` : rows;
+  const order = page.backwards ? ' ORDER BY n DESC' : '';
+  return `(SELECT ${objectOf(parts)} FROM (SELECT ${asked.columns(limit, page, alias)} FROM ${read} AS ${alias}${order}) AS page HAVING true)`;
 }
 
-/** Every aggregate says its order, and all the same one: Postgres may sort the rows for one of them, and nothing keeps them in the order of a subquery. */
-const inOrder = ({ backwards }: Page) => `ORDER BY page.n${backwards ? ' DESC' : ''}) FILTER (WHERE page.inside)`;
-
-/** SQL for one member of a connection, over the rows `page`. */
+/** SQL for one member of a connection, over the rows `page`. These come in their order, which holds as long as no aggregate asks for another. */
 function memberText(
   scope: Scope,
   page: Page,
   name: string,
   nodes: readonly FieldNode[],
-  { column, count, cut }: { column: string; count: string; cut: unknown },
+  { column, count, inside, cut }: { column: string; count: string; inside: string; cut: unknown },
 ): string {
   if (name === '__typename') return quoted(JSON.stringify(`${page.concept.name}Connection`));
   if (name === 'totalCount') return count;
   if (name === 'pageInfo') return pageInfoText(scope, page, nodes, cut);
-  return `'[' || coalesce(string_agg(page.${column}, ',' ${inOrder(page)}, '') || ']'`;
+  return `'[' || coalesce(string_agg(page.${column}, ',')${inside}, '') || ']'`;
 }
 
-function pageInfoText(scope: Scope, page: Page, nodes: readonly FieldNode[], cut: unknown): string {
-  const { backwards } = page;
+/** Of a page that says whether there are more, the last row read may be outside. */
+const onlyInside = ' FILTER (WHERE page.inside)';
+
+function pageInfoText(scope: Scope, { backwards, order }: Page, nodes: readonly FieldNode[], cut: unknown): string {
   const type = scope.catalogue.schema.getType('PageInfo') as GraphQLObjectType;
   const beyond = `coalesce(bool_or(NOT page.inside), false)::text`;
   const before = cut ? `'true'` : `'false'`;
-  const edge = (place: string) => `coalesce((array_agg(page.cursor ${inOrder(page)})[${place}], 'null')`;
-  const texts: Readonly<Record<string, string>> = {
-    hasNextPage: backwards ? before : beyond,
-    hasPreviousPage: backwards ? beyond : before,
-    startCursor: edge('1'),
-    endCursor: edge('count(*) FILTER (WHERE page.inside)'),
-    __typename: quoted('"PageInfo"'),
+  const at = (column: string, place: string) => `(array_agg(page.${column})${onlyInside})[${place}]`;
+  const edge = (place: string) => orNull(cursorText(order, at('place_value', place), at('place_key', place)));
+  const texts: Readonly<Record<string, () => string>> = {
+    hasNextPage: () => (backwards ? before : beyond),
+    hasPreviousPage: () => (backwards ? beyond : before),
+    startCursor: () => edge('1'),
+    endCursor: () => edge(`count(*)${onlyInside}`),
+    __typename: () => quoted('"PageInfo"'),
   };
-  return objectOf([...fieldsOf(scope, type, nodes)].map(([name, [node]]) => [name, texts[node!.name.value]!] as const));
+  return objectOf([...fieldsOf(scope, type, nodes)].map(([name, [node]]) => [name, texts[node!.name.value]!()] as const));
 }
 
 /** A field asked twice under two names may ask for different things, so each has a column of its own. */
@@ -93,17 +93,20 @@ class Asked {
     return this.#fields.map(([name, nodes], index) => [name, text(nodes[0]!.name.value, nodes, columnOf(index))] as const);
   }
 
-  /** The columns of a row of the page: the JSON text of each list it appears in, its cursor, its number. */
-  columns(within: string, page: Page, row: string): string {
-    const cursor = cursorText(page.order, sortedBy(this.scope, page, row) ?? 'NULL::text', `${row}.key`);
+  /** The columns of a row of the page: the JSON text of each list it appears in, whether it is inside, and its place. */
+  columns(limit: string, page: Page, row: string): string {
+    const sorted = sortedBy(this.scope, page, row) ?? 'NULL::text';
+    const cursor = cursorText(page.order, sorted, `${row}.key`);
     const view = this.scope.catalogue.view(this.concept);
+    const within = `n <= ${limit}`;
     const texts = this.#fields.flatMap(([, nodes], index) => {
       const name = nodes[0]!.name.value;
       if (name !== 'nodes' && name !== 'edges') return [];
       const text = name === 'nodes' ? this.scope.recordText(this.scope, view, row, nodes) : this.#edgeText(nodes, row, cursor);
-      return [`CASE WHEN ${within} THEN ${text} END AS ${columnOf(index)}`];
+      return [`${this.needsMore ? `CASE WHEN ${within} THEN ${text} END` : text} AS ${columnOf(index)}`];
     });
-    return [...texts, `n`, `${within} AS inside`, ...(this.needsMore ? [`${cursor} AS cursor`] : [])].join(', ');
+    const place = [`${within} AS inside`, `${row}.key AS place_key`, `${sorted} AS place_value`];
+    return [...texts, ...(this.needsMore ? place : [])].join(', ');
   }
 
   #edgeText(nodes: readonly FieldNode[], row: string, cursor: string): string {

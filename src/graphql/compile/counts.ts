@@ -4,10 +4,11 @@ import type { Concept, Property } from '../../model/concept';
 import { camel } from '../../model/facts';
 import type { Arguments } from './given';
 import { objectOf } from './json';
-import { fieldsOf, visible, type Scope } from './scope';
+import { fieldsOf, type Scope } from './scope';
 import { named, quoted } from './statement';
 import { aliased, along, backAlong } from './ways';
 import { whereCondition } from './where';
+import { isPublic } from './visible';
 
 /** SQL for how many records there are, by what they are grouped. A record with several values is counted once under each. */
 export function countsText(scope: Scope, nodes: readonly FieldNode[], { of, by, where }: Arguments): string {
@@ -26,7 +27,7 @@ export function countsText(scope: Scope, nodes: readonly FieldNode[], { of, by, 
   const joins = paths.map((select, index) => ` LEFT JOIN LATERAL (${select}) AS d${index} ON d${index}.value IS NOT NULL`).join('');
   const groups = dimensions.map((_, index) => `d${index}.value`);
   const keys = groups.map((group, index) => `${group} AS g${index}`);
-  const grouped = `SELECT ${[...keys, `count(DISTINCT ${row}.key) AS count`].join(', ')} FROM ${named(concept.table)} ${row}${joins} WHERE ${visible(scope.catalogue, concept, row)}${wanted ? ` AND ${whereCondition(scope, concept, row, wanted)}` : ''}${groups.length ? ` GROUP BY ${groups.join(', ')}` : ''}`;
+  const grouped = `SELECT ${[...keys, `count(DISTINCT ${row}.key) AS count`].join(', ')} FROM ${named(concept.table)} ${row}${joins} WHERE ${isPublic(scope.catalogue, concept, row)}${wanted ? ` AND ${whereCondition(scope, concept, row, wanted)}` : ''}${groups.length ? ` GROUP BY ${groups.join(', ')}` : ''}`;
   const order = [`count DESC`, ...dimensions.map((_, index) => `g${index} COLLATE "C"`)].join(', ');
   return `(SELECT '[' || coalesce(string_agg(${groupText(scope, nodes, dimensions)}, ',' ORDER BY ${order}), '') || ']' FROM (${grouped}) AS groups)`;
 }
@@ -59,7 +60,7 @@ const onward = (scope: Scope, rest: readonly string[], ways: readonly ((alias: s
     .map(way => {
       const { concept, from, on, alias } = aliased(scope, way);
       const inner = rest.length ? valuesAlong(scope, concept, alias, rest) : `SELECT ${alias}.key AS value`;
-      return `SELECT DISTINCT inner_.value FROM ${from} CROSS JOIN LATERAL (${inner}) AS inner_ WHERE ${on} AND ${visible(scope.catalogue, concept, alias)}`;
+      return `SELECT DISTINCT inner_.value FROM ${from} CROSS JOIN LATERAL (${inner}) AS inner_ WHERE ${on} AND ${isPublic(scope.catalogue, concept, alias)}`;
     })
     .join(' UNION ');
 

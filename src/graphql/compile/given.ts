@@ -8,18 +8,22 @@ export class Given {
     readonly place: string,
     readonly value: unknown,
     readonly read: Read,
+    /** Whether it is the same for all variables. */
+    readonly constant = false,
   ) {}
 
   /** The named field of an input object. */
   get(name: string): Given | undefined {
     const value = (this.value as Variables)[name];
-    return value == null ? undefined : new Given(`${this.place}.${name}`, value, variables => (this.read(variables) as Variables)[name]);
+    return value == null
+      ? undefined
+      : new Given(`${this.place}.${name}`, value, variables => (this.read(variables) as Variables)[name], this.constant);
   }
 
   /** The items of a list whose length is part of its shape. */
   items(): Given[] {
     return (this.value as unknown[]).map(
-      (value, index) => new Given(`${this.place}[${index}]`, value, variables => (this.read(variables) as unknown[])[index]),
+      (value, index) => new Given(`${this.place}[${index}]`, value, variables => (this.read(variables) as unknown[])[index], this.constant),
     );
   }
 
@@ -44,17 +48,22 @@ export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNo
     const value: unknown = valueFromAST(ast, type, variables);
     if (value === undefined) throw new InvalidInput(name, null, `A value of the type \`${String(type)}\`.`);
     if (value === null) return [];
-    const read = reader(ast, value, variables => valueFromAST(ast, type, variables));
-    return [[name, new Given(name, value, read)] as const];
+    const varies = hasVariables(ast);
+    const read: Read =
+      ast.kind === Kind.VARIABLE
+        ? variables => variables[ast.name.value]
+        : varies
+          ? variables => valueFromAST(ast, type, variables)
+          : () => value;
+    return [[name, new Given(name, value, read, !varies)] as const];
   });
   return Object.fromEntries(given);
 }
 
 const isMissing = (ast: ValueNode, variables: Variables) => ast.kind === Kind.VARIABLE && variables[ast.name.value] === undefined;
 
-function reader(ast: ValueNode, value: unknown, evaluate: Read): Read {
-  if (ast.kind === Kind.VARIABLE) return variables => variables[ast.name.value];
+function hasVariables(ast: ValueNode): boolean {
   let varies = false;
   visit(ast, { Variable: () => void (varies = true) });
-  return varies ? evaluate : () => value;
+  return varies;
 }

@@ -1,8 +1,9 @@
 import type { FieldNode } from 'graphql';
 import type { Property } from '../../model/concept';
-import { visible, type Scope } from './scope';
+import type { Scope } from './scope';
 import { named } from './statement';
 import { along, aliased, type Aliased } from './ways';
+import { visible } from './visible';
 
 /** SQL for the JSON text of what a link leads to: one thing, or a list. */
 export function linkText(scope: Scope, property: Property, row: string, nodes: readonly FieldNode[]): string {
@@ -27,7 +28,11 @@ export const elements = (scope: Scope, way: Aliased, nodes: readonly FieldNode[]
 /** SQL for a JSON list of the rows of all these selections, in their order; those of one place and key in the order of the selections. */
 export const listText = (selections: readonly { readonly text: string; readonly rest: string }[]) => {
   const each = selections.map(({ text, rest }, index) => `SELECT ${text} AS text, ${index} AS which, ${rest}`);
-  return `(SELECT '[' || coalesce(string_agg(text, ',' ORDER BY place, key, which), '') || ']' FROM (${each.join(' UNION ALL ')}) AS list)`;
+  const rows =
+    each.length === 1
+      ? `${each[0]!} ORDER BY place, key`
+      : `SELECT text FROM (${each.join(' UNION ALL ')}) AS each ORDER BY place, key, which`;
+  return `(SELECT '[' || coalesce(string_agg(text, ','), '') || ']' FROM (${rows}) AS list)`;
 };
 
 const shown = ({ catalogue }: Scope, { concept, on, alias, within }: Aliased) =>

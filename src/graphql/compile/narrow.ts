@@ -3,9 +3,10 @@ import type { Concept } from '../../model/concept';
 import { keyLength, keyPattern } from '../../model/thing';
 import { checkDay } from '../../model/values';
 import type { Arguments } from './given';
-import { visible, type Scope } from './scope';
+import type { Scope } from './scope';
 import { named } from './statement';
 import { whereCondition } from './where';
+import { visible } from './visible';
 
 /** What the arguments of a list leave of it, as SQL conditions, and the scope in which its records are read: `asOf` sets their day. */
 export function narrowed(outer: Scope, concept: Concept, row: string, args: Arguments): { scope: Scope; conditions: string[] } {

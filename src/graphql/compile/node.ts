@@ -2,8 +2,9 @@ import type { FieldNode } from 'graphql';
 import { iriKey, readIri } from '../iri';
 import type { Arguments } from './given';
 import { orNull } from './json';
-import { visible, type Scope } from './scope';
+import type { Scope } from './scope';
 import { named } from './statement';
+import { visible } from './visible';
 
 /** SQL for whatever an IRI names. Which concept that is shows only when the variables are known, so each has its turn. */
 export function nodeText(scope: Scope, nodes: readonly FieldNode[], { id }: Arguments): string {

@@ -5,7 +5,7 @@ import { sortingsOf, type Sorting } from '../schema/orders';
 import { checkCursor, readCursor, type Place } from './cursor';
 import type { Arguments, Given } from './given';
 import { valueOn, type Scope } from './scope';
-import type { Read } from './statement';
+import type { Statement } from './statement';
 
 /** A page of a list: how it is sorted, where it begins, how long it is and from which end it is counted. */
 export interface Page {
@@ -15,12 +15,13 @@ export interface Page {
   readonly sorting?: Sorting;
   readonly descending: boolean;
   readonly backwards: boolean;
-  readonly limit: Read;
+  /** SQL of how many. What the document says is part of the text: how long a list is decides how best to read it. */
+  readonly limit: string;
   readonly cursor?: Given;
 }
 
 /** Reads the paging arguments; throws `InvalidInput` where they contradict each other. */
-export function pageOf(concept: Concept, { first, last, after, before, orderBy }: Arguments): Page {
+export function pageOf({ statement }: Scope, concept: Concept, { first, last, after, before, orderBy }: Arguments): Page {
   if (first && last) throw new InvalidInput('last', last.value, 'Either `first` or `last`.');
   if (after && before) throw new InvalidInput('before', before.value, 'Either `after` or `before`.');
   const backwards = last !== undefined || (before !== undefined && !first);
@@ -34,17 +35,18 @@ export function pageOf(concept: Concept, { first, last, after, before, orderBy }
     sorting: sortingsOf(concept).get(name!),
     descending: direction === 'DESC',
     backwards,
-    limit: limit(first ?? last),
+    limit: limitText(statement, first ?? last),
     cursor: after ?? before,
   };
 }
 
-function limit(size: Given | undefined): Read {
-  if (!size) return () => pageSize;
-  return size.checked<number>((place, value) => {
+function limitText(statement: Statement, size: Given | undefined): string {
+  if (!size) return String(pageSize);
+  const read = size.checked<number>((place, value) => {
     if (value < 1 || value > largestPage) throw new InvalidInput(place, value, `A number from 1 to ${largestPage}.`);
     return value;
   });
+  return size.constant ? String(read({})) : statement.param(read, 'integer');
 }
 
 /** What sets one stretch of a page apart: rows with a value of the sorted column, or those without one. */

@@ -9,6 +9,7 @@ import { rootText } from './root';
 import type { Scope } from './scope';
 import { preparable, severalOf, type Prepares, type Several } from './several';
 import { Statement, type Finished, type Variables } from './statement';
+import { shownRow } from './visible';
 
 /** One statement that gives the JSON text of an answer in its only column. */
 export interface Plan extends Prepares {
@@ -51,7 +52,7 @@ export function planField(
 ): Plan | undefined {
   const scope = { ...scopeOf(surroundings, undefined, variables), fragments, typed: true };
   const text = rootText(scope, surroundings.catalogue.schema.getQueryType()!, nodes);
-  return text === undefined ? undefined : finished(scope.statement.finish(text));
+  return text === undefined ? undefined : finished(scope, scope.statement.finish(text));
 }
 
 function planFields(
@@ -64,13 +65,16 @@ function planFields(
   if (!members.every((member): member is [string, string] => member[1] !== undefined)) return undefined;
   const plan = scope.statement.finish(objectOf(members));
   const singles = !scope.statement.lists && fields.every(([, [node]]) => isSingle(scope, node!.name.value));
-  return singles ? { ...finished(plan), several: severalOf(plan) } : finished(plan);
+  return singles ? { ...finished(scope, plan), several: severalOf(plan, shownRow(scope.catalogue, plan.text)) } : finished(scope, plan);
 }
 
 const isSingle = ({ catalogue }: Scope, field: string) =>
   field === '__typename' || catalogue.views.some(({ concept }) => concept.one === field);
 
-const finished = ({ text, bind }: Finished): Plan => ({ ...preparable(`SELECT ${text} AS answer`), bind });
+function finished({ catalogue }: Scope, { text, bind }: Finished): Plan {
+  const from = shownRow(catalogue, text);
+  return { ...preparable(`SELECT ${text} AS answer${from ? ` FROM ${from}` : ''}`), bind };
+}
 
 function scopeOf({ catalogue, model, publicUrl, version }: Surroundings, document: DocumentNode | undefined, variables: Variables): Scope {
   const definitions = document?.definitions ?? [];

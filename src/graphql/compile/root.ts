@@ -10,9 +10,10 @@ import { checkKey, checkPartKey } from './narrow';
 import { nodeText } from './node';
 import { orNull } from './json';
 import { registerText } from './register';
-import { visible, type Scope } from './scope';
+import type { Scope } from './scope';
 import { named, quoted } from './statement';
 import { tiesText } from './ties';
+import { visible } from './visible';
 
 /** SQL for the JSON text of a field of the query; nothing where it is no read of ours, such as introspection. */
 export function rootText(scope: Scope, query: GraphQLObjectType, nodes: readonly FieldNode[]): string | undefined {

@@ -32,17 +32,6 @@ export function fieldsOf({ catalogue, fragments, variables, statement }: Scope, 
   return fields;
 }
 
-/** SQL for whether a row is on the public faces. What bounds others is not where it is itself not public; parts are where their whole is. */
-export function visible(catalogue: Catalogue, { boundary, table, whole }: Concept, row: string): string {
-  const wholes = (whole?.to ?? []).map(({ name, table, column }) => {
-    const { concept } = catalogue.view(name);
-    return `${row}.${named(column)} IN (SELECT of.key FROM ${named(table)} of WHERE ${visible(catalogue, concept, 'of')})`;
-  });
-  if (!boundary) return wholes.length ? `(${wholes.join(' OR ')})` : 'true';
-  const open = `${row}.${named(boundary.property.column)} IN (SELECT key FROM ${named(boundary.table)} WHERE ${named(boundary.publicIf)})`;
-  return table === boundary.table ? `(${row}.${named(boundary.publicIf)} AND ${open})` : open;
-}
-
 /** SQL for today, as the register’s clock has it. */
 const today = 'register_day()';
 

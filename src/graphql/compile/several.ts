@@ -15,12 +15,12 @@ export interface Several extends Prepares {
   readonly differs: readonly boolean[];
 }
 
-/** Each parameter becomes a list with the values of all requests; one that is a list already stays as it is. */
-export function severalOf({ text, types }: Finished): Several {
+/** Each parameter becomes a list with the values of all requests; one that is a list already stays as it is. `from`: what the text reads besides. */
+export function severalOf({ text, types }: Finished, from: string | undefined): Several {
   const differs = types.map(type => !type.endsWith('[]'));
   const columns = types.map((_, index) => `p${index + 1}`).filter((_, index) => differs[index]);
   const lists = types.flatMap((type, index) => (differs[index] ? [`$${index + 1}::${type}[]`] : []));
   const each = text.replace(/\$(\d+)::\w+(?!\[|\w)/g, (_, number) => `given.p${number}`);
-  const sql = `SELECT given.place::integer, ${each} FROM unnest(${lists.join(', ')}) WITH ORDINALITY AS given (${[...columns, 'place'].join(', ')})`;
+  const sql = `SELECT given.place::integer, ${each} FROM unnest(${lists.join(', ')}) WITH ORDINALITY AS given (${[...columns, 'place'].join(', ')})${from ? `, ${from}` : ''}`;
   return { ...preparable(sql), differs };
 }

@@ -55,7 +55,7 @@ export class Statement {
       return used.map(number => values[number - 1]);
     };
     return {
-      text: text.replace(parameter, (_, number) => `$${places.get(Number(number))}::`),
+      text: text.replaceAll(betweenLiterals, '').replace(parameter, (_, number) => `$${places.get(Number(number))}::`),
       types: used.map(number => this.#types[number - 1]!),
       bind,
     };
@@ -63,6 +63,8 @@ export class Statement {
 }
 
 const parameter = /\$(\d+)::/g;
+/** Two literals that are joined are one; but not where one ends or begins with a quotation mark, which SQL writes twice. */
+const betweenLiterals = /(?<!')' \|\| '(?!')/g;
 
 /** A text as SQL spells it. Only for what is declared; what comes from outside is a parameter. */
 export const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;

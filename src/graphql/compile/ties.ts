@@ -5,8 +5,9 @@ import { connectionText } from './connection';
 import { argumentsOf, type Arguments } from './given';
 import { inForce } from './narrow';
 import { objectOf } from './json';
-import { fieldsOf, visible, type Scope } from './scope';
+import { fieldsOf, type Scope } from './scope';
 import { named, quoted } from './statement';
+import { isPublic } from './visible';
 
 /** SQL for the relations of an actor that are in force on a day, split by how sure that is. */
 export function tiesText(outer: Scope, nodes: readonly FieldNode[], { of, on }: Arguments): string {
@@ -43,7 +44,7 @@ function listText(
       of.checked<string>((place, iri) => iriKey(readIri(place, iri, publicUrl), actor)),
       'text',
     );
-    const known = `SELECT actor.key FROM ${named(actor.table)} actor WHERE actor.key = ${key} AND ${visible(catalogue, actor, 'actor')}`;
+    const known = `SELECT actor.key FROM ${named(actor.table)} actor WHERE actor.key = ${key} AND ${isPublic(catalogue, actor, 'actor')}`;
     return `side.${named(column)} IN (${known})`;
   });
   const denied = `side.${named(property(ties.unless.property).column)} IN (${ties.unless.codes.map(quoted).join(', ')})`;

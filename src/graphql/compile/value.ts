@@ -2,6 +2,7 @@ import type { FieldNode } from 'graphql';
 import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
 import { checkDay, checkLanguage } from '../../model/values';
+import { inAnyLanguage } from '../../store/routines/reading';
 import type { Arguments, Given } from './given';
 import { objectOf } from './json';
 import { fieldsOf, valueOn, type Scope } from './scope';
@@ -17,8 +18,14 @@ export function valueText(scope: Scope, concept: Concept, property: Property, ro
 }
 
 /** SQL for the text in the first of the languages that there is, else in any. */
-export const pickText = (scope: Scope, { column }: Property, row: string, { lang }: Arguments) =>
-  `to_json(in_language(${row}.${named(column)}, ${lang ? scope.statement.param(languages(lang), 'text[]') : scope.languages()}))::text`;
+export function pickText(scope: Scope, { column }: Property, row: string, { lang }: Arguments) {
+  const texts = `${row}.${named(column)}`;
+  if (!lang?.constant)
+    return `to_json(in_language(${texts}, ${lang ? scope.statement.param(languages(lang), 'text[]') : scope.languages()}))::text`;
+  const tags = languages(lang)({}) as string[];
+  const each = tags.map(tag => `${texts} ->> ${scope.statement.param(() => tag, 'text')}`);
+  return `to_json(coalesce(${[...each, inAnyLanguage(texts)].join(', ')}))::text`;
+}
 
 const most = 8;
 const languages = (lang: Given) =>
