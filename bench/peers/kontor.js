@@ -1,0 +1,13 @@
+const { join } = require('node:path');
+const { sameSchema } = require('./same-schema');
+
+module.exports = {
+  name: 'kontor',
+  what: 'Kontor',
+  ...sameSchema,
+  command: ({ url, port, kontor, varDir }) => ({
+    program: process.execPath,
+    args: [join(kontor, 'bin/kontor.js'), 'serve'],
+    env: { DATABASE_URL: url, PORT: port, HOST: '127.0.0.1', PUBLIC_URL: `http://localhost:${port}`, VAR_DIR: varDir, LOG_LEVEL: 'error' },
+  }),
+};

@@ -1,0 +1,9 @@
+const { join } = require('node:path');
+const { sameSchema } = require('../same-schema');
+
+module.exports = {
+  name: 'naive',
+  what: 'Apollo, type-graphql, TypeORM, DataLoader',
+  ...sameSchema,
+  command: ({ url, port }) => ({ program: process.execPath, args: [join(__dirname, 'server.js')], env: { DATABASE_URL: url, PORT: port } }),
+};
