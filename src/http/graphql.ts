@@ -67,4 +67,4 @@ const send = (reply: FastifyReply, { status, text }: Answered, type: string, hea
       'cache-control': 'no-store',
       ...(status === 503 && retryLater),
     })
-    .send(text);
+    .send(Buffer.from(text));
