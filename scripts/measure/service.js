@@ -9,7 +9,7 @@ const program = join(__dirname, '../../bin/kontor.js');
 /** Starts the service and waits until it is ready. `took` is in milliseconds. */
 async function start(env) {
   const began = performance.now();
-  const service = spawn(process.execPath, [program, 'serve', '--prepare'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const service = spawn(program, ['serve', '--prepare'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise(resolve => service.once('exit', resolve));
   process.once('exit', () => service.kill('SIGTERM'));
   while (!(await isReady(env))) {
