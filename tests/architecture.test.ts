@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { domain } from '../src/domain';
+import { readConcepts } from '../src/model/read';
 
 /** Inner to outer. A file may import its own layer and inner ones; layers in one row are siblings and do not meet. */
 const rows = [
@@ -22,7 +23,7 @@ const layerOf = (path: string) => path.split(/[/.]/)[0]!;
 const rowOf = (path: string) => rows.findIndex(row => row.includes(layerOf(path)));
 
 const importsOf = (name: string, code: string) =>
-  [...code.matchAll(/(?:from |import\()'(\.[^']*)'/g)]
+  [...code.matchAll(/(?:from|import|require)\s*\(?\s*['"](\.[^'"]*)['"]/g)]
     .map(([, path]) => relative(src, join(src, dirname(name), path!)))
     .filter(path => !path.startsWith('..'));
 const outward = (name: string, code: string) =>
@@ -31,7 +32,18 @@ const outward = (name: string, code: string) =>
 const conceptNames = new RegExp(`(?<![.])\\b(${domain.map(({ name }) => name).join('|')})\\b`);
 /** The libraries and the language itself have words that are also concepts of ours; what is meant is said in prose or in a term, which do not count. */
 const withoutProse = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`]*`|'[^']*'/g, '');
-const concepts = (name: string, code: string) => (layerOf(name) === 'domain' ? null : conceptNames.exec(withoutProse(code)));
+const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+/** Every way to spell a concept in a text. Everything has a dataset, which is what bounds it. */
+const spellings = new Set(
+  readConcepts(domain, 'https://kontor.example/def#')
+    .flatMap(({ name, one, plural, path, table }) => [name, one, plural, path, table])
+    .filter(spelling => spelling !== 'dataset'),
+);
+/** The terms of standards, some of which are called as ours. */
+const standards = 'model/vocabulary.ts';
+const spelt = (code: string) => [...withoutComments(code).matchAll(/['"`](\w[\w-]*)['"`]/g)].find(([, text]) => spellings.has(text!));
+const concepts = (name: string, code: string) =>
+  layerOf(name) === 'domain' ? null : (conceptNames.exec(withoutProse(code)) ?? (name === standards ? null : (spelt(code) ?? null)));
 
 test('every folder and file of src has its place in the order of layers', () => {
   expect(files.filter(name => rowOf(name) < 0)).toEqual([]);
@@ -49,5 +61,13 @@ test('a planted import outward, and a planted name of a concept, are found', () 
   expect(outward('store/pool.ts', `import { answer } from '../graphql/reads';`)).toEqual(['graphql/reads']);
   expect(outward('rdf/emitter.ts', `import { reads } from '../graphql/reads';`)).toEqual(['graphql/reads']);
   expect(outward('model/read.ts', `const { domain } = await import('../domain');`)).toEqual(['domain']);
-  expect(concepts('rdf/emitter.ts', 'const isCity = (thing: City) => true;')).not.toBeNull();
+  expect(outward('graphql/reads.ts', `import "../rdf/write";`)).toEqual(['rdf/write']);
+  expect(outward('graphql/reads.ts', `require('../rdf/write');`)).toEqual(['rdf/write']);
+  for (const code of [
+    'const isCity = (thing: City) => true;',
+    `const isOne = (concept: Concept) => concept.name === 'Agreement';`,
+    `const found = { path: 'historical-tie' };`,
+    'const [table] = ["historical_tie"];',
+  ])
+    expect(concepts('rdf/emitter.ts', code)).not.toBeNull();
 });

@@ -24,22 +24,18 @@ export interface Service {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly ask: <T = never>(query: string, variables?: object, headers?: Record<string, string>) => Promise<T>;
   readonly answer: (query: string, variables?: object, headers?: Record<string, string>) => Promise<Answer>;
+  /** Another service on the same database. */
+  readonly again: () => Promise<Pick<Service, 'get' | 'stop'>>;
   readonly stop: () => Promise<void>;
 }
 
 export async function startService(seeds: readonly ('bergen' | 'official-claims')[] = ['bergen'], clock = epoch): Promise<Service> {
   const database = await freshDatabase();
-  const varDir = await mkdtemp(join(tmpdir(), 'kontor-var-'));
-  const app = await createApp(
-    readConfig({ DATABASE_URL: database.url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', SOURCE_DATE_EPOCH: clock }),
-  );
-  await migrate(app.db, database.url);
-  for (const seed of seeds) await loadSeed(app, seed);
-  const server = await app.http();
-  await server.listen({ host: '127.0.0.1', port: 0 });
-  const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-
-  const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { headers, redirect: 'manual' });
+  const first = await open(database.url, clock, async app => {
+    await migrate(app.db, database.url);
+    for (const seed of seeds) await loadSeed(app, seed);
+  });
+  const { app, origin, get } = first;
   const answer = async (query: string, variables: object = {}, headers: Record<string, string> = {}) => {
     const response = await fetch(`${origin}/graphql`, {
       method: 'POST',
@@ -53,10 +49,27 @@ export async function startService(seeds: readonly ('bergen' | 'official-claims'
     if (errors) throw new Error(JSON.stringify(errors));
     return data as T;
   };
+  const again = () => open(database.url, clock);
+  const stop = async () => {
+    await first.stop();
+    await database.drop();
+  };
+  return { app, origin, get, ask, answer, again, stop };
+}
+
+async function open(url: string, clock: string, prepare: (app: App) => Promise<void> = () => Promise.resolve()) {
+  const varDir = await mkdtemp(join(tmpdir(), 'kontor-var-'));
+  const app = await createApp(
+    readConfig({ DATABASE_URL: url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', SOURCE_DATE_EPOCH: clock }),
+  );
+  await prepare(app);
+  const server = await app.http();
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { headers, redirect: 'manual' });
   const stop = async () => {
     await app.close();
-    await database.drop();
     await rm(varDir, { recursive: true, force: true });
   };
-  return { app, origin, get, ask, answer, stop };
+  return { app, origin, get, stop };
 }

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Publication } from '../domain/seed/datasets';
+import { publicationTexts, type Publication } from '../domain/seed/datasets';
 import { NotLoaded, RowProblem } from './problem';
 
 const languages = ['nb', 'nn', 'en'];
-const texts = ['key', 'licence', 'publisher', 'contactPoint'];
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 const isTexts = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isText);
 const inAll = (fits: (value: unknown) => boolean) => (value: unknown) =>
@@ -17,10 +16,10 @@ export async function readPublication(path: string): Promise<Publication> {
   const wrong = (names: readonly string[], fits: (value: unknown) => boolean, allowed: string) =>
     names.filter(name => !fits(given[name])).map(name => new RowProblem({ file, column: `dataset.${name}` }, given[name], allowed));
   const problems = [
-    ...wrong(texts, isText, 'A text.'),
+    ...wrong(publicationTexts, isText, 'A text.'),
     ...wrong(['titles', 'descriptions'], inAll(isText), 'A text in each of nb, nn and en.'),
     ...wrong(['keywords'], inAll(isTexts), 'A list of words in each of nb, nn and en.'),
-    ...wrong(Object.keys(given).filter(name => ![...texts, 'titles', 'descriptions', 'keywords'].includes(name)), () => false, 'It is not known.'), // prettier-ignore
+    ...wrong(Object.keys(given).filter(name => ![...publicationTexts, 'titles', 'descriptions', 'keywords'].includes(name)), () => false, 'It is not known.'), // prettier-ignore
   ];
   if (problems.length) throw new NotLoaded(problems);
   return given as unknown as Publication;

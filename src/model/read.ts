@@ -1,6 +1,6 @@
 import { codeTerm, type CodeText } from './codes';
 import type { Back, CodeList, Concept, Property, Target } from './concept';
-import { camel, conceptOf, kebab, propertiesOf, snake, type PropertyFact, type ThingClass } from './facts';
+import { camel, conceptOf, kebab, propertiesOf, snake, spoken, type PropertyFact, type ThingClass } from './facts';
 import { inLanguages } from './texts';
 import { resolve } from './vocabulary';
 
@@ -117,7 +117,7 @@ function backs(type: ThingClass, classes: readonly ThingClass[], base: string): 
     .flatMap(({ back, from, name, single = false, whole = false, term }) => {
       const owners = whole ? undefined : propertiesOf(from).find(({ whole }) => whole);
       const arrival = owners ? [owners.to?.() ?? owners.either?.()].flat() : [from];
-      const describe = whole ? `Its parts of this kind.` : `The way back from \`${from.name}.${name}\`.`;
+      const by = `\`${from.name}.${name}\``;
       return arrival.map(at => ({
         name: back!,
         from: at!.name,
@@ -126,7 +126,9 @@ function backs(type: ThingClass, classes: readonly ThingClass[], base: string): 
         single,
         parts: whole,
         term: whole && term ? resolve(term, base) : undefined,
-        describe,
+        describe: whole
+          ? conceptOf(from).describe
+          : `${single ? `The ${spoken(camel(at!.name))} that leads` : `The ${spoken(conceptOf(at!).plural)} that lead`} here by ${by}.`,
       }));
     });
 }

@@ -91,6 +91,7 @@ function rootField(name: string, args: Arguments, { tables, publicUrl, version, 
 }
 
 function tiesOf(tables: Tables, actor: Thing | null, day: string) {
+  if (!actor || !['City', 'Organisation'].includes(actor.concept.name)) return null;
   const agreement = conceptOf(tables, 'Agreement');
   const bound = allOf(tables, conceptOf(tables, 'Party')).filter(({ row }) => {
     const key =

@@ -31,10 +31,26 @@ export const identifierPatterns: Readonly<Record<keyof typeof identifierScheme.t
   UIA: '^[0-9A-Z]+$',
 };
 
+/** One of each scheme, for those who wonder what is meant. */
+const examples: typeof identifierPatterns = {
+  WIKIDATA: 'Q26793',
+  GEONAMES: '3161732',
+  KOMMUNENUMMER: '4601',
+  FYLKESNUMMER: '46',
+  ORGNR: '964338531',
+  NUTS3: 'NO0A2',
+  LAU: '4601',
+  COM_SIGNATORY: '2112',
+  GCOM: 'NO0001',
+  ROR: '03zga2b32',
+  LEI: '5493000IBP32UQZ0KL24',
+  UIA: 'XM1234',
+};
+
 /** What is wrong with an identifier, and what would be right; nothing if it fits its scheme. */
 export function identifierProblem(scheme: string, value: string): string | undefined {
   const pattern = identifierPatterns[scheme as keyof typeof identifierPatterns];
-  if (!new RegExp(pattern).test(value)) return `A ${scheme} looks like ${pattern}.`;
+  if (!new RegExp(pattern).test(value)) return `A value of ${scheme} looks like ${examples[scheme as keyof typeof examples]}.`;
   if (scheme === 'ORGNR' && !modulus11(value)) return 'An ORGNR has nine digits of which the last is a check digit (modulus 11).';
   return undefined;
 }

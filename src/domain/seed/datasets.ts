@@ -2,6 +2,9 @@ import type { NewRecord } from '../../model/new-record';
 import type { LangMap, LangTexts } from '../../model/values';
 import { record, toOrganisation } from './record';
 
+/** The fields of a `Publication` that are one text. */
+export const publicationTexts = ['key', 'licence', 'publisher', 'contactPoint'] as const;
+
 /** How a dataset is published, as its file says: texts in nb, nn and en; `publisher` and `contactPoint` are keys. */
 export interface Publication {
   readonly key: string;

@@ -46,7 +46,7 @@ export function checkPartKey(place: string, key: string) {
 }
 
 function checkSearch(place: string, text: string) {
-  if (text.length < 1 || text.length > 200 || text.includes('\0') || !text.isWellFormed())
-    throw new InvalidInput(place, text, 'From 1 to 200 characters, well-formed and without NUL.');
+  if (!text.trim() || text.length > 200 || text.includes('\0') || !text.isWellFormed())
+    throw new InvalidInput(place, text, 'From 1 to 200 characters, not only spaces, well-formed and without NUL.');
   return text;
 }

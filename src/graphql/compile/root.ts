@@ -47,7 +47,11 @@ function oneText(scope: Scope, view: View, nodes: readonly FieldNode[], args: Ar
   const { concept } = view;
   const row = scope.statement.alias();
   const given = Object.entries(args);
-  if (given.length !== 1) throw new InvalidInput(concept.one, Object.keys(args), `Exactly one of the arguments of \`${concept.one}\`.`);
+  const names = scope.catalogue.schema
+    .getQueryType()!
+    .getFields()
+    [concept.one]!.args.map(({ name }) => `\`${name}\``);
+  if (given.length !== 1) throw new InvalidInput(concept.one, Object.keys(args), `Exactly one of ${names.join(', ')}.`);
   const [[name, by]] = given as [[string, Given]];
   const found = name === 'key' || name === 'id' ? `${row}.key = ${keyParam(scope, view, name, by)}` : partCondition(scope, view, row, by);
   return `(SELECT ${scope.recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${found} AND ${visible(scope.catalogue, concept, row)} ORDER BY ${row}.key LIMIT 1)`;

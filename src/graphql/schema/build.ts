@@ -18,6 +18,7 @@ export function buildReads(model: Model, types: readonly ThingClass[], root: Ans
   const typeOf = (name: string) => types.find(type => type.name === name)!;
   const resolvers = [(reads ??= queries({ model, typeOf, enumOf }))] as unknown as NonEmptyArray<Function>;
   const schema = buildSchemaSync({ resolvers, orphanedTypes: types as never, directives: [...specifiedDirectives, rdfDirective], validate: false });
+  schema.getQueryType()!.description = 'What can be asked of the register. All of one operation is answered from one state of it.';
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (answer: Readonly<Record<string, string>>) => answer[typeName];
     if (type instanceof GraphQLObjectType && !isIntrospectionType(type))

@@ -1,6 +1,7 @@
 import { Int } from 'type-graphql';
 import type { Concept } from '../../model/concept';
 import { Cursor } from '../../model/values';
+import { spoken } from '../../model/facts';
 import { objectType } from './make';
 
 const pageInfo = objectType('PageInfo', 'Where a page stands in its list (Relay Cursor Connections).', [
@@ -12,11 +13,11 @@ const pageInfo = objectType('PageInfo', 'Where a page stands in its list (Relay 
 
 /** The page of a list of one concept (Relay Cursor Connections). */
 export function connectionOf({ name, plural }: Concept, type: Function) {
-  const edge = objectType(`${name}Edge`, `One of the ${plural}, and its place in the list.`, [
+  const edge = objectType(`${name}Edge`, `One of the ${spoken(plural)}, and its place in the list.`, [
     { name: 'cursor', type: () => Cursor, describe: 'Its place in the list.' },
     { name: 'node', type: () => type, describe: 'The record itself.' },
   ]);
-  return objectType(`${name}Connection`, `A page of ${plural}.`, [
+  return objectType(`${name}Connection`, `A page of ${spoken(plural)}.`, [
     { name: 'nodes', type: () => [type], describe: 'The records of the page.' },
     { name: 'edges', type: () => [edge], describe: 'The records of the page, each with its cursor.' },
     { name: 'pageInfo', type: () => pageInfo, describe: 'Where the page stands.' },

@@ -1,6 +1,6 @@
 import { Int } from 'type-graphql';
 import type { Model } from '../../model/concept';
-import { camel } from '../../model/facts';
+import { camel, spoken } from '../../model/facts';
 import { enumType, inputType, objectType, type FieldOf } from './make';
 
 /** How many records there are, in groups. */
@@ -25,7 +25,7 @@ export function countsField({ concepts }: Model, where: ReadonlyMap<string, Func
   const conditions = inputType(
     'CountWhere',
     'Conditions on what is counted.',
-    counted.map(({ name, plural }) => ({ name: camel(name), type: () => where.get(name), describe: `Which ${plural} count.` })),
+    counted.map(({ name, plural }) => ({ name: camel(name), type: () => where.get(name), describe: `Which ${spoken(plural)} count.` })),
   );
   const group = objectType('CountGroup', 'How many records share these values.', [
     ...dimensions.map(name => ({

@@ -37,7 +37,7 @@ const edtf = inputType(
 const day = inputType('DateFilter', 'Conditions on a day.', [...equality(() => DayScalar), ...order(() => DayScalar), absent]);
 const integer = inputType('IntFilter', 'Conditions on a whole number.', [...equality(() => Int), ...order(() => Int), absent]);
 const float = inputType('FloatFilter', 'Conditions on a number.', [...equality(() => Float), ...order(() => Float), absent]);
-const boolean = inputType('BooleanFilter', 'Conditions on a truth.', [one('eq', () => Boolean, 'It is this.'), absent]);
+const boolean = inputType('BooleanFilter', 'Conditions on a boolean.', [one('eq', () => Boolean, 'It is this.'), absent]);
 const addresses = inputType(
   'TextListFilter',
   'Conditions on a list of texts.',
@@ -57,7 +57,7 @@ function codeFilter({ name }: CodeList, set: boolean, enumOf: (list: string) => 
     codeFilters.get(type) ??
     inputType(
       type,
-      `Conditions on ${set ? 'a set of' : 'a'} ${name}.`,
+      `Conditions on ${set ? 'a set of codes' : 'a code'} of ${name}.`,
       set ? list(() => enumOf(name)) : [...equality(() => enumOf(name)), absent],
     );
   codeFilters.set(type, made);

@@ -1,6 +1,7 @@
 import { Int } from 'type-graphql';
 import type { Concept } from '../../model/concept';
 import { Cursor, DayScalar } from '../../model/values';
+import { spoken } from '../../model/facts';
 import type { ArgOf } from './make';
 
 /** How many records a page has if nobody says, and at most. */
@@ -8,7 +9,7 @@ export const [pageSize, largestPage] = [20, 100] as const;
 
 /** How to read a list from its start. */
 export const onwardArguments: readonly ArgOf[] = [
-  { name: 'first', type: () => Int, describe: `So many from the start: 1 to ${largestPage}, ${pageSize} if not said.` },
+  { name: 'first', type: () => Int, describe: `How many from the start: 1 to ${largestPage}, by default ${pageSize}.` },
   { name: 'after', type: () => Cursor, describe: 'After this place.' },
 ];
 
@@ -21,10 +22,10 @@ export function listArguments(
 ): ArgOf[] {
   const page = [
     ...onwardArguments,
-    { name: 'last', type: () => Int, describe: `So many from the end: 1 to ${largestPage}.` },
+    { name: 'last', type: () => Int, describe: `How many from the end: 1 to ${largestPage}.` },
     { name: 'before', type: () => Cursor, describe: 'Before this place.' },
-    { name: 'where', type: where, describe: `Only ${plural} that fit.` },
-    { name: 'orderBy', type: order, describe: 'How to sort; by key if not said.' },
+    { name: 'where', type: where, describe: `Only ${spoken(plural)} that fit.` },
+    { name: 'orderBy', type: order, describe: 'How to sort; by default by key.' },
   ];
   return [
     ...page,

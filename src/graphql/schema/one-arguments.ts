@@ -1,5 +1,6 @@
 import { ID } from 'type-graphql';
 import type { Concept } from '../../model/concept';
+import { spoken } from '../../model/facts';
 import { inputType, type ArgOf } from './make';
 
 /** The ways in which one record of this concept can be named. */
@@ -9,7 +10,7 @@ export function oneArguments({ name, one, whole }: Concept, concepts: readonly C
   const by = part ? [{ name: part.lookup!.as, type: () => input, describe: `What another register calls it.` }] : [];
   return [
     { name: 'key', type: () => String, describe: whole ? 'Its key: that of its whole, and a fragment.' : `Its local key.` },
-    { name: 'id', type: () => ID, describe: `The IRI of the ${one}.` },
+    { name: 'id', type: () => ID, describe: `The IRI of the ${spoken(one)}.` },
     ...by,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Concept, Property } from '../../model/concept';
+import { spoken } from '../../model/facts';
 import { enumType } from './make';
 
 /** How a list can be sorted, besides by key. Ties go by key. */
@@ -25,12 +26,12 @@ export const sortingsOf = ({ properties }: Concept): ReadonlyMap<string, Sorting
 /** The enum of orders of a concept: `KEY_ASC`, `VALID_FROM_DESC`, … */
 export function orderEnum(concept: Concept) {
   const directions = (name: string, what: string) => [
-    [`${name}_ASC`, `By ${what}, upwards; those without one last.`],
-    [`${name}_DESC`, `By ${what}, downwards; those without one last.`],
+    [`${name}_ASC`, `By ${what}, ascending; those without one last.`],
+    [`${name}_DESC`, `By ${what}, descending; those without one last.`],
   ];
   const values = [
-    ...directions('KEY', 'key'),
-    ...[...sortingsOf(concept).keys()].flatMap(name => directions(name, name.toLowerCase().replaceAll('_', ' '))),
+    ...directions('KEY', '`key`'),
+    ...[...sortingsOf(concept)].flatMap(([name, { property }]) => directions(name, `\`${property.name}\``)),
   ];
-  return enumType(`${concept.name}Order`, `How to sort ${concept.plural}.`, Object.fromEntries(values) as Readonly<Record<string, string>>);
+  return enumType(`${concept.name}Order`, `How to sort ${spoken(concept.plural)}.`, Object.fromEntries(values) as Readonly<Record<string, string>>);
 }

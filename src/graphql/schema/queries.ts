@@ -49,7 +49,7 @@ export function queries({ model, typeOf, enumOf }: Parts): Function {
       name: one,
       type: () => typeOf(name),
       nullable: true,
-      describe: `One by its key or IRI. ${describe}`,
+      describe: `One, by exactly one of the arguments. ${describe}`,
       args: oneArguments(concept, concepts, enumOf),
     });
     root({ name: plural, type: () => connections.get(name), describe: `Many, page by page. ${describe}`, args: listArgs(concept) });

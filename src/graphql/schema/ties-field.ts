@@ -14,7 +14,8 @@ export function tiesField({ ties }: Model, connections: ReadonlyMap<string, Func
   return {
     name: 'ties',
     type: () => type,
-    describe: 'The relations of a city or an organisation that are in force on a day; those that are suspended or dormant are, and say so.',
+    nullable: true,
+    describe: 'The relations of a city or an organisation that are in force on a day; those that are suspended or dormant are, and say so. Null where there is no such city or organisation.',
     args: [{ name: 'of', type: () => ID, describe: 'The IRI of a city or an organisation.', required: true }, { name: 'on', type: () => DayScalar, describe: 'The day.', required: true }],
   };
 }
