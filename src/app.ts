@@ -53,7 +53,7 @@ export async function createApp(config: Config, { share = false } = {}): Promise
   const db = dataSource(database.url, domain, [Register]);
   const connections = { url: database.url, now: config.now, log: log.error };
   const reading = pool(connections);
-  const dumping = pool({ ...connections, max: 2, statementTimeoutMs: 30 * 60_000, idleTimeoutMs: 30 * 60_000 });
+  const dumping = pool({ ...connections, max: 2, watch: false, statementTimeoutMs: 30 * 60_000, idleTimeoutMs: 30 * 60_000 });
   const closing: (() => Promise<unknown>)[] = [() => reading.end(), () => dumping.end(), () => database.stop()];
   try {
     await db.initialize();

@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { syntaxes } from '../src/rdf/syntax';
 import { openDoors, openRegister } from './http-register';
@@ -113,7 +114,34 @@ test('many who ask at once get one dump, and those of older revisions go', async
   expect(answers[0]!.headers.etag).not.toBe(before.headers.etag);
   const folders = await readdir(join(varDir, 'dumps'));
   expect(folders).toHaveLength(1);
-  expect((await readdir(join(varDir, 'dumps', folders[0]!))).sort()).toEqual(['bergen.nt', 'bergen.nt.gz', 'bergen.nt.sha256']);
+  expect((await readdir(join(varDir, 'dumps', folders[0]!))).sort()).toEqual(['bergen.nt', 'bergen.nt.sha256']);
+});
+
+test('many who ask for the compressed twin get one, made of the dump that is there', async () => {
+  await register.session.query(`UPDATE city SET population = population + 1 WHERE key = 'bergen'`);
+  const made = new Set<string>();
+  const watcher = watch(join(varDir, 'dumps'), (_, name) => void (name?.startsWith('making-') && made.add(name)));
+  const [plain, ...twins] = await Promise.all([dump, ...Array.from({ length: 20 }, () => `${dump}.gz`)].map(address => doors.get(address)));
+  watcher.close();
+  expect(made.size).toBe(2);
+  expect(new Set(twins.map(({ headers }) => headers.etag)).size).toBe(1);
+  for (const { status, body } of twins) expect([status, gunzipSync(body).equals(plain!.body)]).toEqual([200, true]);
+  const [folder] = await readdir(join(varDir, 'dumps'));
+  expect((await readdir(join(varDir, 'dumps', folder!))).sort()).toEqual(['bergen.nt', 'bergen.nt.gz', 'bergen.nt.sha256']);
+});
+
+test('a twin whose dump is taken away before it is made is made of the next', async () => {
+  await register.session.query(`UPDATE city SET population = population + 1 WHERE key = 'bergen'`);
+  const { body } = await doors.get(dump);
+  await register.session.query('BEGIN; LOCK TABLE city');
+  const busy = doors.get('/data/other.trig');
+  const waiting = doors.get(`${dump}.gz`);
+  await sleep(300);
+  for (const folder of await readdir(join(varDir, 'dumps')))
+    if (!folder.startsWith('making-')) await rm(join(varDir, 'dumps', folder), { recursive: true });
+  await register.session.query('COMMIT');
+  const twin = await waiting;
+  expect([(await busy).status, twin.status, gunzipSync(twin.body).equals(body)]).toEqual([200, 200, true]);
 });
 
 test('a change that a dataset has no part in leaves its bytes and its ETag', async () => {

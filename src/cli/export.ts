@@ -1,11 +1,21 @@
 import { Command } from 'commander';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import type { App } from '../app';
+import { NotFound } from '../errors';
 import { publicDatasets, writeDump } from '../rdf/dump';
 import { syntaxes } from '../rdf/syntax';
 import { requireMigrated } from '../store/migrate';
+import { makeFolder } from './make-folder';
+import type { Tell } from './progress';
 import { withApp } from './with-app';
+
+interface Wanted {
+  readonly out: string;
+  readonly dataset?: string;
+  readonly gzip: boolean;
+}
 
 /** `kontor export`: the open data as files, each with its checksum. */
 export const exportCommand = (env: NodeJS.ProcessEnv) =>
@@ -14,28 +24,31 @@ export const exportCommand = (env: NodeJS.ProcessEnv) =>
     .option('--out <dir>', 'where to', 'exports')
     .option('--dataset <key>', 'only this one')
     .option('--no-gzip', 'without the compressed twins')
-    .action(({ out, dataset, gzip }: { out: string; dataset?: string; gzip: boolean }) =>
-      withApp(env, async ({ concepts, config, database, db }) => {
-        await requireMigrated(db);
-        const session = new Client({ connectionString: database.url });
-        await session.connect();
-        try {
-          await mkdir(out, { recursive: true });
-          for (const key of dataset ? [dataset] : (await publicDatasets(session, concepts)).datasets)
-            for (const syntax of syntaxes) {
-              const file = join(out, `${key}.${syntax.extension}`);
-              const { triples, bytes } = await writeDump(session, concepts, {
-                dataset: key,
-                syntax,
-                file,
-                base: config.publicUrl,
-                vocabulary: config.vocabularyUrl,
-              });
-              if (!gzip) await rm(`${file}.gz`);
-              process.stdout.write(`${file}  ${triples} triples, ${bytes} bytes\n`);
-            }
-        } finally {
-          await session.end();
-        }
-      }),
-    );
+    .action((wanted: Wanted) => withApp(env, (app, tell) => exported(app, wanted, tell)));
+
+async function exported({ concepts, config, database, db }: App, { out, dataset, gzip }: Wanted, tell: Tell) {
+  await requireMigrated(db);
+  const session = new Client({ connectionString: database.url });
+  // A connection that is lost fails the statement under way; without a listener it would end the process as well.
+  session.on('error', () => undefined);
+  await session.connect();
+  try {
+    const { datasets } = await publicDatasets(session, concepts);
+    if (dataset !== undefined && !datasets.includes(dataset)) throw new NotFound('dataset', dataset);
+    await makeFolder('--out', out);
+    const orders = (dataset === undefined ? datasets : [dataset]).flatMap(key => syntaxes.map(syntax => ({ dataset: key, syntax })));
+    for (const [at, order] of orders.entries()) {
+      const file = join(out, `${order.dataset}.${order.syntax.extension}`);
+      tell(`Writing ${file}, ${at + 1} of ${orders.length}`);
+      const { triples, bytes } = await writeDump(session, concepts, {
+        ...{ ...order, file, twin: gzip },
+        ...{ base: config.publicUrl, vocabulary: config.vocabularyUrl },
+      });
+      if (!gzip) await rm(`${file}.gz`, { force: true });
+      tell('');
+      process.stdout.write(`${file}  ${triples} triples, ${bytes} bytes\n`);
+    }
+  } finally {
+    await session.end();
+  }
+}

@@ -20,6 +20,8 @@ export async function isEmpty({ pool }: App) {
 /** Loads a dataset that comes with Kontor in one transaction: all or nothing. Gives how many records of each concept it made. */
 export async function loadSeed({ concepts, config, database }: App, name: keyof typeof seeds): Promise<Record<string, number>> {
   const client = new Client({ connectionString: database.url, options: config.now ? `-c kontor.now=${config.now}` : undefined });
+  // A connection that is lost fails the statement under way; without a listener it would end the process as well.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('BEGIN');

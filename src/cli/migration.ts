@@ -12,13 +12,18 @@ export const migrationCommand = (env: NodeJS.ProcessEnv) =>
   new Command('migration')
     .description('Write a migration from what the declarations changed.')
     .argument('<name>', 'what it does, such as add-visits')
-    .action((name: string) =>
-      withApp(env, async ({ db, routines }) => {
-        if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
-          throw new InvalidInput('name', name, 'Lower-case words with hyphens, such as `add-visits`.');
+    .action(async (name: string) => {
+      if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
+        throw new InvalidInput('name', name, 'Lower-case words with hyphens, such as `add-visits`.');
+      // TypeORM asks several things of one connection at once when it compares, which a later `pg` will refuse. Our users cannot help it.
+      process.noDeprecation = true;
+      await withApp(env, async ({ db, routines }, tell) => {
         await requireMigrated(db);
+        tell('Comparing the database with the declarations');
         const steps = await drift(db, routines);
         if (!steps.length) throw new CannotStart('The database agrees with the declarations: there is nothing to migrate.');
-        process.stdout.write(`${await draftMigration(join(home, 'migrations'), name, steps, new Date())}\n`);
-      }),
-    );
+        const file = await draftMigration(join(home, 'migrations'), name, steps, new Date());
+        tell('');
+        process.stdout.write(`${file}\n`);
+      });
+    });

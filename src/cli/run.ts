@@ -1,35 +1,39 @@
 import { Command } from 'commander';
-import { DomainError } from '../errors';
 import { version } from '../version';
 import { contract } from './contract';
 import { exportCommand } from './export';
 import { migrateCommand } from './migrate';
 import { migrationCommand } from './migration';
+import { outliveReaders } from './outlive-readers';
 import { seedCommand } from './seed';
 import { serve } from './serve';
+import { told } from './told';
+import { worded } from './worded';
 
 /** Runs the command that the arguments name. An error is one line on standard error and exit code 1. */
 export async function run(argv: readonly string[], env: NodeJS.ProcessEnv) {
-  const program = new Command('kontor')
+  outliveReaders();
+  const program = worded(new Command('kontor'), 'serve --prepare')
     .description('An open register of a municipality’s relations abroad: GraphQL over Postgres, and the same as linked open data.')
     .version(version)
-    .showHelpAfterError()
-    .addHelpText(
-      'after',
-      '\nSettings are read from the environment: PORT, HOST, PUBLIC_URL, DATABASE_URL, VAR_DIR and more; see docs/operating.md.',
-    );
-  for (const command of [serve, migrateCommand, seedCommand, exportCommand, contract, migrationCommand]) program.addCommand(command(env));
+    .addHelpText('after', `\n${settings}`);
+  for (const [command, example] of commands) program.addCommand(worded(command(env), example));
   try {
     await program.parseAsync(argv);
   } catch (error) {
-    process.stderr.write(`${told(error)}\n`);
+    process.stderr.write(`${told(error, env.LOG_LEVEL === 'debug')}\n`);
     process.exitCode = 1;
   }
 }
 
-function told(error: unknown) {
-  if (error instanceof DomainError) return error.message;
-  return process.env.LOG_LEVEL === 'debug' && error instanceof Error
-    ? (error.stack ?? error.message)
-    : `Kontor failed: ${error instanceof Error ? error.message : String(error)}`;
-}
+/** Each with an example of its use. */
+const commands: readonly (readonly [(env: NodeJS.ProcessEnv) => Command, string])[] = [
+  [serve, 'serve --prepare'],
+  [migrateCommand, 'migrate'],
+  [seedCommand, 'seed official-claims'],
+  [exportCommand, 'export --dataset bergen --out published'],
+  [contract, 'contract'],
+  [migrationCommand, 'migration add-visits'],
+];
+
+const settings = 'Settings are read from the environment: PORT, HOST, PUBLIC_URL, DATABASE_URL, VAR_DIR and more; see docs/operating.md.';

@@ -1,20 +1,27 @@
 import { Command } from 'commander';
-import { InvalidInput } from '../errors';
 import { seeds } from '../domain/seed';
+import { InvalidInput } from '../errors';
 import { requireMigrated } from '../store/migrate';
 import { loadSeed } from './load';
 import { withApp } from './with-app';
+
+type Name = keyof typeof seeds;
+const names = Object.keys(seeds).join(', ');
 
 /** `kontor seed [NAME]`: one of the datasets that come with Kontor. */
 export const seedCommand = (env: NodeJS.ProcessEnv) =>
   new Command('seed')
     .description('Load a dataset that comes with Kontor.')
-    .argument('[name]', `one of ${Object.keys(seeds).join(', ')}`, 'bergen')
-    .action((name: string) =>
-      withApp(env, async app => {
-        if (!Object.hasOwn(seeds, name)) throw new InvalidInput('name', name, `One of ${Object.keys(seeds).join(', ')}.`);
+    .argument('[name]', `one of ${names}`, 'bergen')
+    .action(async (name: string) => {
+      if (!isSeed(name)) throw new InvalidInput('name', name, `One of ${names}.`);
+      await withApp(env, async (app, tell) => {
         await requireMigrated(app.db);
-        const counts = await loadSeed(app, name as keyof typeof seeds);
+        tell(`Loading ${name}`);
+        const counts = await loadSeed(app, name);
+        tell('');
         process.stdout.write(`Loaded ${name}: ${Object.entries(counts).map(([concept, count]) => `${count} ${concept}`).join(', ')}.\n`); // prettier-ignore
-      }),
-    );
+      });
+    });
+
+const isSeed = (name: string): name is Name => Object.hasOwn(seeds, name);

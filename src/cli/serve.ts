@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import { createApp, type App } from '../app';
 import { readConfig } from '../config';
+import { CannotStart } from '../errors';
 import { migrate, requireMigrated } from '../store/migrate';
 import { isEmpty, loadSeed } from './load';
+import { withProgress, type Tell } from './progress';
+import { told } from './told';
 
 /** `kontor serve`: the service, until it is told to stop. */
 export const serve = (env: NodeJS.ProcessEnv) =>
@@ -10,29 +13,51 @@ export const serve = (env: NodeJS.ProcessEnv) =>
     .description('Serve GraphQL and linked data.')
     .option('--prepare', 'first bring the schema up to date and, if the register is empty, load the City of Bergen')
     .action(async ({ prepare }: { prepare?: boolean }) => {
-      const app = await createApp(readConfig(env));
-      try {
-        if (prepare) await prepared(app);
-        else await requireMigrated(app.db);
-        await listen(app);
-      } catch (error) {
-        await app.close();
-        throw error;
-      }
+      const config = readConfig(env);
+      await withProgress(async tell => {
+        tell('Opening the database');
+        const app = await createApp(config);
+        try {
+          if (prepare) await prepared(app, tell);
+          else await requireMigrated(app.db);
+          tell('Starting the service');
+          await listen(app);
+        } catch (error) {
+          await app.close();
+          throw error;
+        }
+        tell('');
+        announce(app);
+      });
     });
 
-async function prepared(app: App) {
+async function prepared(app: App, tell: Tell) {
+  tell('Bringing the schema up to date');
   await migrate(app.db, app.database.url);
-  if (await isEmpty(app)) await loadSeed(app, 'bergen');
+  if (!(await isEmpty(app))) return;
+  tell('Loading the City of Bergen');
+  await loadSeed(app, 'bergen');
 }
 
-async function listen(app: App) {
-  const { host, port, publicUrl } = app.config;
-  const server = await app.http();
-  await server.listen({ host, port });
-  for (const [what, path] of addresses) process.stdout.write(`${what.padEnd(12)}${publicUrl}${path}\n`);
-  const stop = () => void app.close().then(() => process.exit(0), fail);
+async function listen({ config: { host, port }, http }: App) {
+  const server = await http();
+  await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    const why = reasons[error.code ?? ''];
+    throw why ? new CannotStart(`Port ${port} of ${host} cannot be listened on: ${why}.`) : error;
+  });
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program does. Stop that one, or set PORT to another',
+  EACCES: 'that takes special rights. Set PORT to 1024 or higher',
+  EADDRNOTAVAIL: 'this machine does not have that address. Set HOST to one that it has',
+  ENOTFOUND: 'there is no such name. Set HOST to a name or address of this machine',
+};
+
+function announce({ config: { publicUrl }, close }: App) {
+  const stop = () => void close().then(() => process.exit(0), fail);
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  for (const [what, path] of addresses) process.stdout.write(`${what.padEnd(12)}${publicUrl}${path}\n`);
 }
 
 const addresses = [
@@ -44,6 +69,6 @@ const addresses = [
 ] as const;
 
 function fail(error: unknown) {
-  process.stderr.write(`${String(error)}\n`);
+  process.stderr.write(`${told(error, false)}\n`);
   process.exit(1);
 }

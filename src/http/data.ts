@@ -31,8 +31,11 @@ export function dataFiles(parts: Parts) {
     const syntax = syntaxOf(extension);
     if (!syntax) throw new NothingHere();
     if (dataset !== 'all') await requirePublic(dataset);
-    const { file, sha256, modified } = await dumps.get(dataset === 'all' ? undefined : dataset, syntax);
+    const key = dataset === 'all' ? undefined : dataset;
+    const found = twin === '.gz' ? await dumps.getTwin(key, syntax) : await dumps.get(key, syntax);
+    const { sha256, modified } = found;
+    const file = twin === '.sha256' ? found.file + twin : found.file;
     const type = { '': contentType(syntax.type), '.gz': 'application/gzip', '.sha256': 'text/plain; charset=utf-8' }[twin]!;
-    return sendFile(request, reply, { file: file + twin, type, etag: `"${sha256.slice(0, 32)}${twin}"`, modified });
+    return sendFile(request, reply, { file, type, etag: `"${sha256.slice(0, 32)}${twin}"`, modified });
   };
 }

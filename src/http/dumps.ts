@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Unavailable } from '../errors';
 import { writeDump } from '../rdf/dump';
+import { sealTwin } from '../rdf/sealed-file';
 import type { Syntax } from '../rdf/syntax';
 import { unreachable } from '../store/unreachable';
 import { withSession } from './find-record';
 import { vocabularyOf, type Parts } from './parts';
 
-/** A finished dump on the disk, with its twins `.gz` and `.sha256` beside it. */
+/** A finished dump on the disk, with its checksum `.sha256` beside it, and its compressed twin `.gz` once somebody asked for that. */
 export interface KeptDump {
   readonly file: string;
   readonly sha256: string;
@@ -24,7 +26,7 @@ interface State {
 const hour = 3_600_000;
 
 /**
- * Dumps by revision, each made once, when it is first asked for, and one at a time. Only finished ones are given out;
+ * Dumps and their twins by revision, each made once, when it is first asked for, and one at a time. Only finished ones are given out;
  * those of older revisions are removed. While the database is away, the newest that is left is given.
  */
 export class Dumps {
@@ -32,7 +34,7 @@ export class Dumps {
   readonly #folder: string;
   /** Marks what was written by this version for this address. */
   readonly #mark: string;
-  readonly #making = new Map<string, Promise<KeptDump>>();
+  readonly #making = new Map<string, Promise<unknown>>();
   #last: Promise<unknown> = Promise.resolve();
   #seen = '';
 
@@ -55,7 +57,21 @@ export class Dumps {
     }
     await this.#forgetOthers(this.#folderOf(now));
     const file = join(this.#folderOf(now), name);
-    return (await kept(file)) ?? this.#make(file, dataset, syntax);
+    return (await kept(file)) ?? this.#once(file, () => this.#write(name, dataset, syntax));
+  }
+
+  /** The compressed twin of a dump. Throws as `get` does. */
+  async getTwin(dataset: string | undefined, syntax: Syntax): Promise<KeptDump> {
+    const dump = await this.get(dataset, syntax);
+    const file = `${dump.file}.gz`;
+    try {
+      if (!existsSync(file)) await this.#once(file, () => this.#writeTwin(dump.file));
+      return { ...dump, file };
+    } catch (error) {
+      if (existsSync(dump.file)) throw error;
+      // A newer revision took the dump away meanwhile.
+      return this.getTwin(dataset, syntax);
+    }
   }
 
   /** At once, not only when a newer one is made: something may have been made private. */
@@ -65,28 +81,40 @@ export class Dumps {
     await this.#removeAllBut(basename(folder));
   }
 
-  /** Those who ask while a dump is made wait for the same one. */
-  #make(file: string, dataset: string | undefined, syntax: Syntax) {
-    const begun = this.#making.get(file);
+  /** Those who ask while a file is made wait for the same one. */
+  #once<T>(file: string, make: () => Promise<T>): Promise<T> {
+    const begun = this.#making.get(file) as Promise<T> | undefined;
     if (begun) return begun;
-    const made = this.#last.then(() => this.#write(basename(file), dataset, syntax));
+    const made = this.#last.then(make);
     this.#making.set(file, made);
     this.#last = made.catch(() => undefined).finally(() => this.#making.delete(file));
     return made;
   }
 
-  async #write(name: string, dataset: string | undefined, syntax: Syntax): Promise<KeptDump> {
-    const { model, dumpPool, config } = this.#parts;
-    await mkdir(this.#folder, { recursive: true });
-    const draft = await mkdtemp(join(this.#folder, 'making-'));
-    try {
-      const order = { dataset, syntax, file: join(draft, name), base: config.publicUrl, vocabulary: config.vocabularyUrl };
+  #write = (name: string, dataset: string | undefined, syntax: Syntax): Promise<KeptDump> =>
+    this.#drafting(async draft => {
+      const { model, dumpPool, config } = this.#parts;
+      const order = { dataset, syntax, twin: false, file: join(draft, name), base: config.publicUrl, vocabulary: config.vocabularyUrl };
       const { revision } = await withSession(dumpPool, session => writeDump(session, model.concepts, order));
       const folder = this.#folderOf(await this.#state(revision));
       await mkdir(folder, { recursive: true });
-      for (const twin of ['.gz', '.sha256', '']) await rename(join(draft, name + twin), join(folder, name + twin));
+      for (const twin of ['.sha256', '']) await rename(join(draft, name + twin), join(folder, name + twin));
       await this.#forgetOthers(folder);
       return (await kept(join(folder, name)))!;
+    });
+
+  #writeTwin = (file: string) =>
+    this.#drafting(async draft => {
+      const twin = join(draft, `${basename(file)}.gz`);
+      await sealTwin(file, twin);
+      await rename(twin, `${file}.gz`);
+    });
+
+  async #drafting<T>(write: (draft: string) => Promise<T>): Promise<T> {
+    await mkdir(this.#folder, { recursive: true });
+    const draft = await mkdtemp(join(this.#folder, 'making-'));
+    try {
+      return await write(draft);
     } finally {
       await rm(draft, { recursive: true, force: true });
     }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readThrough } from '../rdf/read-through';
 import { rangeOf } from './range';
 import { isFresh } from './send';
 
@@ -31,7 +32,7 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, { f
     if (request.method === 'HEAD' || size === 0) return await reply.send();
     reply.raw.setTimeout(patience, () => reply.raw.destroy());
     sent = true;
-    return await reply.send(handle.createReadStream({ start, end }));
+    return await reply.send(readThrough(handle, start, end));
   } finally {
     if (!sent) await handle.close();
   }

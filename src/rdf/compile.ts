@@ -5,6 +5,7 @@ import { claims } from './claims';
 import { isPlain, meanings } from './kinds';
 import { clique, inverse, link, linksOut } from './links';
 import { node } from './nodes';
+import type { Pairs } from './pairs';
 import type { Tell } from './tell';
 import { iri } from './terms';
 
@@ -19,7 +20,7 @@ export interface Compiled {
 }
 
 /** Compiles what a concept's rows tell. What does not change from row to row is made once. */
-export function compile(concept: Concept, concepts: readonly Concept[], reading: Reading, base: string, told?: Set<string>): Compiled {
+export function compile(concept: Concept, concepts: readonly Concept[], reading: Reading, base: string, told?: Pairs): Compiled {
   const spoken = concept.properties.filter(({ term, stored, isWhole }) => term && stored && !isWhole);
   const nodes = concept.nodes.map(fact => node(fact, concept, reading));
   const fromHere = spoken.filter(property => !leadsHere(property)).map(property => tellOf(property, concept, concepts, reading, base));

@@ -4,7 +4,8 @@ import { prefixes } from '../model/vocabulary';
 import { recordsOf } from '../store/records';
 import { inSnapshot, revisionNow, rows, type Session } from '../store/snapshot';
 import { emitter, type Emitter } from './emitter';
-import { sealFile, type Sealed } from './sealed-file';
+import { Pairs } from './pairs';
+import { sealFile, sealTwin, type Sealed } from './sealed-file';
 import type { StatementWriter } from './statement-writer';
 import type { Syntax } from './syntax';
 
@@ -13,6 +14,8 @@ export interface DumpOrder {
   readonly dataset?: string;
   readonly syntax: Syntax;
   readonly file: string;
+  /** Without its compressed twin `.gz`? It can be made later. */
+  readonly twin?: boolean;
   /** `PUBLIC_URL`. */
   readonly base: string;
   /** Where our own terms live, `/def#` by default; they have the prefix `kontor`. */
@@ -35,13 +38,14 @@ export const writeDump = (session: Session, concepts: readonly Concept[], order:
       const { datasets, allPublic } = await publicDatasets(session, concepts);
       if (order.dataset !== undefined && !datasets.includes(order.dataset)) throw new NotFound('dataset', order.dataset);
       const revision = await revisionNow(session);
-      const told = new Set<string>();
+      const told = new Pairs();
       const emitters = concepts.filter(({ whole }) => !whole).map(concept => emitter(concept, { concepts, allPublic }, order.base, told));
       const count = { triples: 0 };
       const sealed = await sealFile(
         order.file,
         text(session, emitters, order.dataset === undefined ? datasets : [order.dataset], order, count),
       );
+      if (order.twin ?? true) await sealTwin(order.file);
       return { ...sealed, ...count, revision };
     },
     order.snapshot,
@@ -55,7 +59,7 @@ export async function publicDatasets(session: Session, concepts: readonly Concep
   return { datasets, allPublic: datasets.length === found.length };
 }
 
-const chunkLength = 262_144;
+const chunkLength = 16_384;
 
 async function* text(
   session: Session,
@@ -72,7 +76,7 @@ async function* text(
         const graph = graphs ? from.graph(told.row) : undefined;
         from.tell(told, (subject, predicate, object) => {
           count.triples++;
-          chunk += out.add([subject, predicate, object, graph]);
+          chunk += out.add(subject, predicate, object, graph);
         });
         if (chunk.length < chunkLength) continue;
         yield chunk;

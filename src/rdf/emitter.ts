@@ -3,8 +3,9 @@ import { dct, foaf, rdf, voidTerms, xsd } from '../model/vocabulary';
 import { recordReading, type RecordReading, type Told } from '../store/records';
 import type { Reading, Row, View } from '../store/rows';
 import { compile, type Compiled } from './compile';
+import type { Pairs } from './pairs';
 import { page, thing, type Say, type Tell } from './tell';
-import { iri, literal, type Term } from './terms';
+import { addresses, iri, literals, type Term } from './terms';
 
 /** A concept of records, compiled: how they and their parts are read and told. */
 export interface Emitter extends RecordReading {
@@ -15,15 +16,15 @@ export interface Emitter extends RecordReading {
 }
 
 /** Compiles a concept. `told` is the memory of a whole dump: what several records would say of others is said once. */
-export function emitter(concept: Concept, view: View, base: string, told?: Set<string>): Emitter {
+export function emitter(concept: Concept, view: View, base: string, told?: Pairs): Emitter {
   const read = recordReading(concept, view);
-  const start = thing(base, concept.path, '');
+  const address = addresses(thing(base, concept.path, ''));
   const self = compile(concept, view.concepts, read.reading, base, told);
-  const parts = read.parts.map(part => partOf(part.concept, compile(part.concept, view.concepts, part.reading, base), start));
+  const parts = read.parts.map(part => partOf(part.concept, compile(part.concept, view.concepts, part.reading, base), address));
   const document = documentOf(concept, read.reading, base);
 
   const tell = ({ row, parts: rows }: Told, say: Say) => {
-    const subject = iri(start + row[0]!);
+    const subject = address(row[0]!);
     self.own(row, subject, say);
     for (const [index, part] of parts.entries()) for (const row of rows[index]!) part.ofWhole(row, subject, say);
     self.out(row, subject, say);
@@ -35,9 +36,9 @@ export function emitter(concept: Concept, view: View, base: string, told?: Set<s
 }
 
 /** What a part tells of its whole, and of itself. */
-function partOf(concept: Concept, { own, out, others }: Compiled, start: string) {
+function partOf(concept: Concept, { own, out, others }: Compiled, address: (key: string) => Term) {
   const leads = iri(concept.whole!.term!);
-  const subjectOf = (row: Row) => iri(start + row[0]!);
+  const subjectOf = (row: Row) => address(row[0]!);
   return {
     ofWhole: (row: Row, whole: Term, say: Say) => {
       say(whole, leads, subjectOf(row));
@@ -52,24 +53,25 @@ function partOf(concept: Concept, { own, out, others }: Compiled, start: string)
 }
 
 function datasetOf({ boundary }: Concept, { at }: Reading, base: string) {
-  const start = thing(base, boundary!.property.to[0]!.path, '');
+  const address = addresses(thing(base, boundary!.property.to[0]!.path, ''));
   const place = at('dataset');
-  return (row: Row) => iri(start + row[place]!);
+  return (row: Row) => address(row[place]!);
 }
 
 const [a, Document, primaryTopic] = [iri(rdf.type), iri(foaf.Document), iri(foaf.primaryTopic)];
 const [hasVersion, modified, inDataset] = [iri(dct.hasVersion), iri(dct.modified), iri(voidTerms.inDataset)];
 
 function documentOf(concept: Concept, reading: Reading, base: string): Tell {
-  const [revision, day] = [reading.at('revision'), reading.at('modified')];
+  const [revision, changed] = [reading.at('revision'), reading.at('modified')];
   const dataset = datasetOf(concept, reading, base);
+  const pageOf = addresses(page(base, concept.path, ''));
+  const day = literals(xsd.date);
   return (row, subject, say) => {
-    const address = page(base, concept.path, row[0]!);
-    const its = iri(address);
+    const its = pageOf(row[0]!);
     say(its, a, Document);
     say(its, primaryTopic, subject);
-    say(its, hasVersion, iri(`${address}/v/${row[revision]}`));
-    say(its, modified, literal(row[day]!, xsd.date));
+    say(its, hasVersion, pageOf(`${row[0]}/v/${row[revision]}`));
+    say(its, modified, day(row[changed]!));
     say(its, inDataset, dataset(row));
   };
 }

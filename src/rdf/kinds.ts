@@ -1,7 +1,7 @@
 import type { Property } from '../model/concept';
 import type { Kind } from '../model/facts';
 import { edtf, rdf, rdfs, skos, xsd, type Iri } from '../model/vocabulary';
-import { iri, langString, literal, type Term } from './terms';
+import { iri, langString, literal, literals, type Term } from './terms';
 
 /** Kinds whose value stands in one column and says all by itself. */
 export type PlainKind = Exclude<Kind, 'link' | 'clique' | 'predicate' | 'object'>;
@@ -20,13 +20,17 @@ const each =
 /** A list may name something twice, a graph does not. */
 const once = <T>(list: readonly T[]) => (list.length > 1 ? [...new Set(list)] : list);
 
-const typed = (datatype: Iri): Meaning => ({ range: () => datatype, objects: () => value => [literal(value, datatype)] });
+const only =
+  (object: (value: string) => Term) =>
+  (value: string): readonly Term[] => [object(value)];
+
+const typed = (datatype: Iri): Meaning => ({ range: () => datatype, objects: () => only(literals(datatype)) });
 
 /** The value itself, or the address that it stands for; without one it is not told. */
 const orAddress = (datatype: Iri): Meaning => ({
   range: ({ iri: address }) => (address ? rdfs.Resource : datatype),
   objects: ({ iri: address }) => {
-    if (!address) return value => [literal(value, datatype)];
+    if (!address) return only(literals(datatype));
     return value => {
       const found = address(value);
       return found === undefined ? [] : [iri(found)];

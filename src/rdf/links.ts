@@ -1,7 +1,8 @@
 import type { Concept, Property } from '../model/concept';
 import { held, type Reading } from '../store/rows';
+import type { Pairs } from './pairs';
 import { thing, type Tell } from './tell';
-import { iri, type Term } from './terms';
+import { addresses, iri, type Term } from './terms';
 
 /** A link to records or parts, each by its address. */
 export function link(property: Property, reading: Reading, base: string): Tell {
@@ -25,17 +26,16 @@ export function inverse(property: Property, reading: Reading, base: string): Tel
 }
 
 /** Each two different things, both ways; in a dump, which holds what is `told`, each two only once for a dataset. */
-export function clique(property: Property, reading: Reading, base: string, told?: Set<string>): Tell {
+export function clique(property: Property, reading: Reading, base: string, told?: Pairs): Tell {
   const predicate = iri(property.term!);
   const to = targets(property, reading, base);
   const dataset = reading.at('dataset');
-  const isNew = (pair: string) => !told || (!told.has(pair) && told.add(pair));
   return (row, _, say) => {
     for (const { place, address } of to) {
       const keys = [...new Set(row[place]?.split(' ').filter(Boolean))].sort();
       for (const [index, one] of keys.entries())
         for (const other of keys.slice(index + 1)) {
-          if (!isNew(`${row[dataset]} ${one} ${other}`)) continue;
+          if (told?.add(`${row[dataset]} ${one}`, other) === false) continue;
           say(address(one), predicate, address(other));
           say(address(other), predicate, address(one));
         }
@@ -58,6 +58,5 @@ export function linksOut({ linksOut: fact, properties }: Concept, reading: Readi
 /** The places of a link in a row, and how its keys become addresses. */
 const targets = (property: Property, reading: Reading, base: string): { place: number; address: (key: string) => Term }[] =>
   property.to.map(target => {
-    const start = thing(base, target.path, '');
-    return { place: reading.at(held(property, target)), address: key => iri(start + key) };
+    return { place: reading.at(held(property, target)), address: addresses(thing(base, target.path, '')) };
   });

@@ -3,8 +3,8 @@ import type { NodeFact } from '../model/facts';
 import { gsp, rdf, time, xsd, type Iri } from '../model/vocabulary';
 import type { Reading } from '../store/rows';
 import { precision } from './kinds';
-import { within, type Tell } from './tell';
-import { iri, literal, type Term } from './terms';
+import type { Tell } from './tell';
+import { iri, literal, within, type Term } from './terms';
 
 /** A node that hangs on a record: what leads to it from the record, and what it says itself. Neither where its values are missing. */
 export interface Node {

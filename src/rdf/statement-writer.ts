@@ -1,4 +1,4 @@
-import type { Statement } from './statement';
+import type { Term } from './terms';
 
 /** Namespaces by prefix. A prefix is lower-case ASCII, a namespace an IRI. */
 export type Prefixes = Readonly<Record<string, string>>;
@@ -7,6 +7,6 @@ export type Prefixes = Readonly<Record<string, string>>;
 export interface StatementWriter {
   readonly start: string;
   /** Statements of one subject should come together, and of one graph. Throws `InvalidInput` for what the syntax cannot say. */
-  add(statement: Statement): string;
+  add(subject: Term, predicate: Term, object: Term, graph?: Term): string;
   end(): string;
 }

@@ -1,5 +1,5 @@
 import type { Row } from '../store/rows';
-import { iri, type Term } from './terms';
+import type { Term } from './terms';
 
 /** Takes one statement. */
 export type Say = (subject: Term, predicate: Term, object: Term) => void;
@@ -10,6 +10,3 @@ export type Tell = (row: Row, subject: Term, say: Say) => void;
 export const thing = (base: string, path: string, key: string) => `${base}/id/${path}/${key}`;
 /** The address of a thing's document. */
 export const page = (base: string, path: string, key: string) => `${base}/doc/${path}/${key}`;
-
-/** `<…/bergen>` and `geometry` give `<…/bergen#geometry>`. */
-export const within = (subject: Term, fragment: string) => iri(`${subject.slice(1, -1)}#${fragment}`);

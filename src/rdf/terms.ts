@@ -18,6 +18,20 @@ export function iri(value: string): Term {
   return `<${value}>` as Term;
 }
 
+/**
+ * Addresses that begin alike, such as those of a concept. The beginning is looked at once: where `…#` may stand, so may whatever has only
+ * small letters, digits, `-`, `#` and `/` (keys, and steps without dots). Anything else is looked at whole. Throws `InvalidInput` like `iri`.
+ */
+export function addresses(start: string): (key: string) => Term {
+  const opening = iri(`${start}#`).slice(0, -2);
+  return key => (harmless.test(key) ? (`${opening}${key}>` as Term) : iri(start + key));
+}
+const harmless = /^[a-z\d#/-]+$/;
+
+/** `<…/bergen>` and `geometry` give `<…/bergen#geometry>`. */
+export const within = (subject: Term, fragment: string): Term =>
+  harmless.test(fragment) ? (`${subject.slice(0, -1)}#${fragment}>` as Term) : iri(`${subject.slice(1, -1)}#${fragment}`);
+
 const ofXsd = ['integer', 'double', 'decimal', 'boolean', 'date', 'dateTime', 'gYear', 'gYearMonth', 'anyURI', 'nonNegativeInteger'];
 const suffixes = new Map<string, string>([
   [xsd.string, ''],
@@ -25,17 +39,25 @@ const suffixes = new Map<string, string>([
 ]);
 
 /** A literal, a string unless a datatype (IRI) is named. Throws `InvalidInput` for a datatype that we do not use, or a text that XML 1.0 cannot hold. */
-export function literal(value: string, datatype: string = xsd.string): Term {
+export const literal = (value: string, datatype: string = xsd.string): Term => (quoted(value) + suffixOf(datatype)) as Term;
+
+/** The same for many of one datatype. */
+export function literals(datatype: string): (value: string) => Term {
+  const suffix = suffixOf(datatype);
+  return value => (quoted(value) + suffix) as Term;
+}
+
+function suffixOf(datatype: string) {
   const suffix = suffixes.get(datatype);
   if (suffix === undefined) throw new InvalidInput('datatype', datatype, `One of ${[...suffixes.keys()].join(', ')}.`);
-  return (quoted(value) + suffix) as Term;
+  return suffix;
 }
 
 /** A text in a language. Throws `InvalidInput` for a tag that is not well-formed, or a text that XML 1.0 cannot hold. */
 export const langString = (value: string, lang: string) => `${quoted(value)}@${languageTag(lang)}` as Term;
 
 /** One look decides for nearly all texts: nothing here to escape or to refuse. */
-const special = /["\\\p{Cc}\p{Cs}\ufffe\uffff]/u;
+const special = /["\\\0-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;
 /** XML 1.0, section 2.2, and halves of surrogate pairs. */
 const outsideXml = /(?![\t\n\r\x7f-\x9f])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r' };

@@ -13,7 +13,7 @@ export function jsonLd(prefixes: Prefixes): StatementWriter {
 
   return {
     start: `{"@context":${JSON.stringify(context)},\n"@graph":[`,
-    add([subject, predicate, object]) {
+    add(subject, predicate, object) {
       const typed = predicate === type && !isLiteral(object);
       const key = typed ? '"@type"' : keyOf(predicate);
       const text = typed ? compact(object) : value(object);

@@ -15,7 +15,7 @@ export function rdfXml(prefixes: Prefixes): StatementWriter {
 
   return {
     start: `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${namespaces.join('')}>\n`,
-    add([subject, predicate, object]) {
+    add(subject, predicate, object) {
       const line = property(elementName(predicate), object);
       if (subject === inSubject) return line;
       const ended = endSubject();

@@ -25,7 +25,7 @@ function grouped(prefixes: Prefixes, graphs: boolean): StatementWriter {
     start: Object.entries(prefixes)
       .map(([prefix, namespace]) => `@prefix ${prefix}: <${namespace}> .\n`)
       .join(''),
-    add([subject, predicate, value, graph]) {
+    add(subject, predicate, value, graph) {
       const text = graphs && graph !== inGraph ? enter(graph) : '';
       if (subject === inSubject) {
         if (predicate === inPredicate) return `, ${object(value)}`;

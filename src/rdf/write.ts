@@ -16,7 +16,7 @@ export async function* write({ writer }: Syntax, batches: Batches, prefixes: Pre
   let text = document.start;
   for await (const batch of batches)
     for (const statement of batch) {
-      text += document.add(statement);
+      text += document.add(...statement);
       if (text.length < chunkLength) continue;
       yield text;
       text = '';
@@ -28,6 +28,6 @@ export async function* write({ writer }: Syntax, batches: Batches, prefixes: Pre
 export function written({ writer }: Syntax, statements: Iterable<Statement>, prefixes: Prefixes) {
   const document = writer(prefixes);
   let text = document.start;
-  for (const statement of statements) text += document.add(statement);
+  for (const statement of statements) text += document.add(...statement);
   return text + document.end();
 }

@@ -10,6 +10,11 @@ export interface PoolOptions {
   readonly now?: string;
   readonly max?: number;
   readonly statementTimeoutMs?: number;
+  /**
+   * Whether the client too watches the time of its statements, as it does by default. Not where much is read (D26): rows outlive their use
+   * by pg's timers too. A server that is gone is then noticed by the keepalive of TCP.
+   */
+  readonly watch?: boolean;
   /** How long a transaction may wait for its client. */
   readonly idleTimeoutMs?: number;
   readonly log: (error: unknown) => void;
@@ -22,11 +27,12 @@ export interface PoolOptions {
 const reading = ['-c plan_cache_mode=force_generic_plan', '-c random_page_cost=1.1', '-c jit=off'];
 
 /** Connections for reading. A lost connection is logged, and replaced when it is next needed. */
-export function pool({ url, now, max = 10, statementTimeoutMs = 8000, idleTimeoutMs = 10_000, log }: PoolOptions): Pool {
+export function pool({ url, now, max = 10, statementTimeoutMs = 8000, watch = true, idleTimeoutMs = 10_000, log }: PoolOptions): Pool {
   const pool = new Connections({
     connectionString: url,
     max,
-    ...{ statement_timeout: statementTimeoutMs, query_timeout: statementTimeoutMs + 2000, lock_timeout: 2000 },
+    ...{ statement_timeout: statementTimeoutMs, lock_timeout: 2000, keepAlive: true, keepAliveInitialDelayMillis: 60_000 },
+    ...(watch ? { query_timeout: statementTimeoutMs + 2000 } : {}),
     ...{ connectionTimeoutMillis: 1000, idle_in_transaction_session_timeout: idleTimeoutMs, application_name: 'kontor' },
     options: [...reading, ...(now ? [`-c kontor.now=${now}`] : [])].join(' '),
   });

@@ -21,14 +21,19 @@ export async function inSnapshot<T>(session: Session, read: () => Promise<T>, sh
 /** Every value as the text that Postgres sends. */
 const asText = { getTypeParser: () => String };
 
-export async function rows(session: Session, text: string, values: readonly unknown[]): Promise<readonly Row[]> {
-  return (await session.query<(string | null)[]>({ text, values: [...values], rowMode: 'array', types: asText })).rows;
-}
+/** By callback (D26): rows that came by pg's own promises outlive their use, and memory grows by all that is read. */
+export const rows = (session: Session, text: string, values: readonly unknown[]): Promise<readonly Row[]> =>
+  new Promise((resolve, reject) => {
+    session.query<(string | null)[]>({ text, values: [...values], rowMode: 'array', types: asText }, (error: Error | null, found) =>
+      error ? reject(error) : resolve(found.rows),
+    );
+  });
 
-const batch = 1000;
+/** Small enough that rows are gone before V8 would move them among what lasts; with less room for the young (`--max-semi-space-size`) it must be smaller. */
+const batch = 100;
 let cursors = 0;
 
-/** The rows of a statement, a thousand at a time; the next thousand are fetched while these are used. Only within a snapshot. */
+/** The rows of a statement, a hundred at a time; the next hundred are fetched while these are used. Only within a snapshot. */
 export async function* scroll(session: Session, text: string, values: readonly unknown[]): AsyncGenerator<readonly Row[], void> {
   const cursor = `rows_${++cursors}`;
   const fetch = () => rows(session, `FETCH ${batch} FROM ${cursor}`, []);
