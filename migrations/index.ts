@@ -2,6 +2,7 @@ import { Initial1795647682766 } from './1795647682766-initial';
 import { AddVisits1795647761741 } from './1795647761741-add-visits';
 import { KeepSearchPaths1795655164450 } from './1795655164450-keep-search-paths';
 import { ListIndexes1795655774644 } from './1795655774644-list-indexes';
+import { Tally1795659408859 } from './1795659408859-tally';
 
 /** Every migration, oldest first. */
 export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly (new () => import('typeorm').MigrationInterfac
   AddVisits1795647761741,
   KeepSearchPaths1795655164450,
   ListIndexes1795655774644,
+  Tally1795659408859,
 ];

@@ -169,6 +169,21 @@ export const migrations: readonly (new () => object)[] = [One1000, TwoMore1000, 
   await rm(folder, { recursive: true });
 });
 
+test('a draft that changes what tallies say has all counted anew at the end of each way', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kontor-draft-'));
+  await writeFile(join(folder, 'index.ts'), 'export const migrations: readonly (new () => object)[] = [];\n');
+  const ways = async (down?: string) => {
+    const steps = [{ routine: 'recount_a(text[])', up: 'CREATE …', down }];
+    const text = await readFile(await draftMigration(folder, 'one', steps, new Date(1000)), 'utf8');
+    return text.split('async down').map(way => /`SELECT retally\(\)`\);\s*\}/.test(way));
+  };
+  expect([await ways('CREATE …'), await ways()]).toEqual([
+    [true, true],
+    [true, false],
+  ]);
+  await rm(folder, { recursive: true });
+});
+
 test('`migrate --down` says what it took back, and that nothing is left', async () => {
   const kontor = (...args: string[]) =>
     execFileSync(process.execPath, [join(__dirname, '../bin/kontor.js'), ...args], {

@@ -34,7 +34,11 @@ const list = async (client: Client, sql: string) =>
   (await client.query<[string]>({ text: sql, rowMode: 'array' })).rows.map(([one]) => one);
 const tables = `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`;
 const care = `SELECT format('%s %s', key, public.care_of('agreement', key, public.register_day())) FROM public.agreement ORDER BY key`;
+const tally = `SELECT format('%s %s %s %s', concept, by, values, count) FROM public.tally WHERE count <> 0 ORDER BY 1`;
 const derived = `SELECT jsonb_build_array(key, status, timeline, certain::text, possible::text, party_count, twins) FROM public.agreement ORDER BY key`;
+
+/** What is kept beside the records: of what they were made from, and what follows from them. */
+const notRecords = ['migration', 'routine', 'typeorm_metadata', 'revision', 'tally', 'tallied'];
 
 /** Every table, with how many rows it has and a sum over all that they say. */
 async function contents(client: Client) {
@@ -74,15 +78,15 @@ test('records can be put back where names are looked up nowhere, and derive the 
   elsewhere(async url => {
     await withSchema(url, db => migrate(db, url));
     const copy = `SELECT string_agg(format('%I', attname), ', ' ORDER BY attnum) FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attgenerated = ''`;
-    const [before, rows] = await connected(here(), async client => {
-      const names = (await list(client, tables)).filter(name => !['migration', 'routine', 'typeorm_metadata', 'revision'].includes(name));
+    const [caring, rows, ...before] = await connected(here(), async client => {
+      const names = (await list(client, tables)).filter(name => !notRecords.includes(name));
       const found = [];
       for (const name of names) {
         const [columns] = await list(client, `${copy} AND attrelid = '"${name}"'::regclass`);
         const [json] = await list(client, `SELECT coalesce(jsonb_agg(t), '[]')::text FROM "${name}" t`);
         found.push({ name, columns, json });
       }
-      return [await list(client, `${care}`), found, await list(client, derived)] as const;
+      return [await list(client, care), found, await list(client, derived), await list(client, tally)] as const;
     });
     const after = await connected(url, async client => {
       await client.query(`SET search_path = ''; BEGIN; SET CONSTRAINTS ALL DEFERRED`);
@@ -92,9 +96,9 @@ test('records can be put back where names are looked up nowhere, and derive the 
           [json],
         );
       await client.query('COMMIT');
-      return [await list(client, care), await list(client, derived)];
+      return [await list(client, care), await list(client, derived), await list(client, tally)];
     });
-    expect(after).toEqual([before, await connected(here(), client => list(client, derived))]);
+    expect(after).toEqual([caring, ...before]);
   }));
 
 test('a function that names another, or a table, does not depend on the path of its caller', async () => {

@@ -23,16 +23,21 @@ BEGIN
 END
 $$`,
     },
-    trigger(`${name}_insert`, table, 'AFTER INSERT', `REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
-    trigger(
-      `${name}_update`,
-      table,
-      'AFTER UPDATE',
-      `REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
-    ),
-    trigger(`${name}_delete`, table, 'AFTER DELETE', `REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
+    ...afterEachStatement(name, table),
   ];
 }
+
+/** Calls the function `name()` after each statement, which finds the rows as they were in `old_rows`, and as they are in `new_rows`. */
+export const afterEachStatement = (name: string, table: string): Routine[] => [
+  trigger(`${name}_insert`, table, 'AFTER INSERT', `REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
+  trigger(
+    `${name}_update`,
+    table,
+    'AFTER UPDATE',
+    `REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
+  ),
+  trigger(`${name}_delete`, table, 'AFTER DELETE', `REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
+];
 
 export const trigger = (name: string, table: string, when: string, does: string): Routine => ({
   name: `${name} ON "${table}"`,

@@ -9,6 +9,7 @@ import { fold } from './routines/fold';
 import { lists } from './routines/lists';
 import { reading } from './routines/reading';
 import { stamps } from './routines/stamps';
+import { tallies } from './routines/tallies';
 
 /**
  * Every function and trigger that the database should have: those that tables need, and those that need tables. None depends on the
@@ -17,7 +18,7 @@ import { stamps } from './routines/stamps';
 export function declaredRoutines(concepts: readonly Concept[]): Routines {
   const domain = domainRoutines();
   const before = [...checks, ...edtf, ...fold, ...reading, ...clock, ...domain.before];
-  const after = [...stamps(concepts), ...lists(concepts), ...domain.after];
+  const after = [...stamps(concepts), ...lists(concepts), ...domain.after, ...tallies(concepts)];
   return { before: before.map(callingOthers(before)), after: after.map(keptToItsPath) };
 }
 

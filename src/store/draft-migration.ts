@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Step } from './drift';
+import { decidesTallies } from './routines/recount';
 
 /** Writes a migration from the steps, and adds it to the list. Gives the path of the new file, for a person to read. */
 export async function draftMigration(folder: string, name: string, steps: readonly Step[], now: Date): Promise<string> {
@@ -28,20 +29,20 @@ import { dropRoutine, putRoutine } from '../src/store/routines/put';
 
 export class ${type} implements MigrationInterface {
   async up(db: QueryRunner) {
-${steps.map(step => up(step)).join('\n')}
+${[...steps.map(up), ...recounted(steps, 'up')].join('\n')}
   }
 
   async down(db: QueryRunner) {
-${[...steps]
-  .reverse()
-  .map(step => down(step))
-  .join('\n')}
+${[...steps.toReversed().map(down), ...recounted(steps, 'down')].join('\n')}
   }
 }
 `;
 
 const up = (step: Step) => ('routine' in step ? make(step.routine, step.up) : run(step.up));
 const down = (step: Step) => ('routine' in step ? make(step.routine, step.down) : run(step.down));
+/** Where it changes what tallies say, all is counted anew. */
+const recounted = (steps: readonly Step[], to: 'up' | 'down') =>
+  steps.some(step => 'routine' in step && decidesTallies(step.routine) && step[to] !== undefined) ? [run('SELECT retally()')] : [];
 const run = (sql: string) => `    await db.query(${quoted(sql)});`;
 const make = (name: string, sql?: string) =>
   sql === undefined ? `    await dropRoutine(db, ${quoted(name)});` : `    await putRoutine(db, ${quoted(name)}, ${quoted(sql)});`;

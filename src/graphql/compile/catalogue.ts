@@ -19,7 +19,7 @@ export class Catalogue {
   readonly #views: ReadonlyMap<string, View>;
 
   constructor(
-    concepts: readonly Concept[],
+    readonly concepts: readonly Concept[],
     readonly schema: GraphQLSchema,
   ) {
     this.#views = new Map(

@@ -5,17 +5,17 @@ import { objectOf, orNull } from './json';
 import { pageOf, sortedBy, stretches, type Page } from './page';
 import { fieldsOf, type Scope } from './scope';
 import { quoted } from './statement';
-import { narrowed } from './narrow';
+import { narrowed, narrows } from './narrow';
 import type { Aliased } from './ways';
 
-/** SQL for the JSON text of a page of records at the end of a way: limited first, nested after. */
-export function connectionText(outer: Scope, way: Aliased, nodes: readonly FieldNode[], args: Arguments): string {
+/** SQL for the JSON text of a page of records at the end of a way: limited first, nested after. `all` is SQL for how many there are if nothing narrows them. */
+export function connectionText(outer: Scope, way: Aliased, nodes: readonly FieldNode[], args: Arguments, all?: string): string {
   const { concept, from, on, alias } = way;
   const { scope, conditions } = narrowed(outer, concept, alias, args);
   const page = pageOf(scope, concept, args);
   const where = [on, ...conditions].join(' AND ');
   const asked = new Asked(scope, concept.name, nodes);
-  const count = `(SELECT count(*)::text FROM ${from} WHERE ${where})`;
+  const count = all && !narrows(args) ? `(${all})::text` : `(SELECT count(*)::text FROM ${from} WHERE ${where})`;
   const parts = asked.members((name, nodes, column) =>
     memberText(scope, page, name, nodes, { column, count, inside: asked.needsMore ? onlyInside : '', cut: args.after ?? args.before }),
   );

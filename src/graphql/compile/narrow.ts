@@ -24,6 +24,9 @@ export function narrowed(outer: Scope, concept: Concept, row: string, args: Argu
   return { scope, conditions };
 }
 
+/** Whether they leave out any. */
+export const narrows = ({ where, search, dataset, asOf }: Arguments) => [where, search, dataset, asOf].some(Boolean);
+
 type Certainty = 'CERTAIN' | 'POSSIBLE';
 /** SQL for whether a record lasts on the day: surely, only possibly, or either. */
 export function inForce(_: Scope, { spans }: Concept, row: string, day: string, certainty?: Certainty): string {

@@ -12,6 +12,7 @@ import { orNull } from './json';
 import { registerText } from './register';
 import type { Scope } from './scope';
 import { named, quoted } from './statement';
+import { tallied } from './tallied';
 import { tiesText } from './ties';
 import { visible } from './visible';
 
@@ -39,7 +40,7 @@ const specials: Readonly<Record<string, (scope: Scope, nodes: readonly FieldNode
 
 function manyText(scope: Scope, { concept }: View, nodes: readonly FieldNode[], args: Arguments) {
   const alias = scope.statement.alias();
-  return connectionText(scope, { concept, from: `${named(concept.table)} ${alias}`, on: 'true', alias }, nodes, args);
+  return connectionText(scope, { concept, from: `${named(concept.table)} ${alias}`, on: 'true', alias }, nodes, args, tallied(concept, []));
 }
 
 /** One record, by its key, its IRI, or what a part of it says. */

@@ -1,17 +1,10 @@
 import type { Concept } from '../../model/concept';
+import { isShown } from '../../store/shown';
 import type { Catalogue } from './catalogue';
 import { named } from './statement';
 
-/** SQL for whether a row is on the public faces. What bounds others is not where it is itself not public; parts are where their whole is. */
-export function isPublic(catalogue: Catalogue, { boundary, table, whole }: Concept, row: string): string {
-  const wholes = (whole?.to ?? []).map(({ name, table, column }) => {
-    const { concept } = catalogue.view(name);
-    return `${row}.${named(column)} IN (SELECT of.key FROM ${named(table)} of WHERE ${isPublic(catalogue, concept, 'of')})`;
-  });
-  if (!boundary) return wholes.length ? `(${wholes.join(' OR ')})` : 'true';
-  const open = `${row}.${named(boundary.property.column)} IN (SELECT key FROM ${named(boundary.table)} WHERE ${named(boundary.publicIf)})`;
-  return table === boundary.table ? `(${row}.${named(boundary.publicIf)} AND ${open})` : open;
-}
+/** SQL for whether a row is on the public faces. */
+export const isPublic = ({ concepts }: Catalogue, concept: Concept, row: string): string => isShown(concepts, concept, row);
 
 const everything = 'shown.everything';
 
