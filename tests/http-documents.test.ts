@@ -91,6 +91,38 @@ test('a page says what links to its record, in other datasets too, and never wha
   );
 });
 
+test('what has no name of its own is called by what it ties, in lists, headings and links', async () => {
+  const plain = 'Bergen kommune – Union of the Baltic Cities (other agreement)';
+  const [list, page, party] = await Promise.all(
+    ['/doc/agreement', '/doc/agreement/plain.html', '/doc/claim/c002-recognition.html'].map(async path => (await doors.get(path)).text),
+  );
+  expect(list).toContain(`<a href="${base}/id/agreement/plain" lang="en">${plain}</a>`);
+  expect(page).toContain(`<h1 lang="en">${plain}</h1>`);
+  expect(page).toMatch(/<a href="[^"]*plain#party-1" property="[^"]*" lang="en">Bergen kommune \(lead\)<\/a>/);
+  expect(party).toContain('Turku (party): recognition, by A book</h1>');
+  expect(party).toContain('>Vennskapsby # Turku (party)</a>');
+  const linking = (await doors.get('/doc/organisation/ubc.html')).text.split('What links here')[1];
+  for (const name of [plain, 'Bergen – Union of the Baltic Cities (founding member)']) expect(linking).toContain(`lang="en">${name}</a>`);
+});
+
+test.each([
+  ['event', ['Vennskapsby: signed, 1946', 'Bergen – Union of the Baltic Cities (founding member): joined, 1991-09']],
+  ['contact-point', ['Internasjonalt kontor']],
+])('the list of %ss calls them by label', async (path, names) => {
+  const { text } = await doors.get(`/doc/${path}`);
+  for (const name of names) expect(text).toContain(`>${name}</a>`);
+});
+
+test('no label leads into what is not public', async () => {
+  await register.session.query(`UPDATE party SET actor_city = 'hidden', actor_organisation = NULL WHERE key = 'plain#party-2'`);
+  const pages = ['/doc/agreement', '/doc/agreement/plain.html', '/doc/organisation/bergen-kommune.html'];
+  for (const { text } of await Promise.all(pages.map(path => doors.get(path)))) {
+    expect(text).toContain('Bergen kommune');
+    expect(text).not.toMatch(/hidden|Hemmelig/);
+  }
+  await register.session.query(`UPDATE party SET actor_city = NULL, actor_organisation = 'ubc' WHERE key = 'plain#party-2'`);
+});
+
 test('F3: a page escapes what the register says, and links only where a browser may go', async () => {
   const nasty = `</a><script>alert('1')</script><img src=x onerror=alert(1)> & "quoted"`;
   await register.session.query('UPDATE city SET names = $1, alt_names = $2 WHERE key = $3', [

@@ -151,6 +151,7 @@ export const records: readonly NewRecord[] = [
   record('Party', `${twinning.key}#party-2`, { agreement: twinning, actor: turku }, 2),
   record('Party', `${twinning.key}#party-3`, { agreement: twinning, actor: aarhus }, 3),
   record('Party', 'plain#party-1', { agreement: to('Agreement', 'plain'), actor: kommune, role: 'LEAD' }, 1),
+  record('Party', 'plain#party-2', { agreement: to('Agreement', 'plain'), actor: ubc }, 2),
   record('Membership', 'bergen-ubc', {
     member: bergen,
     organisation: ubc,

@@ -22,7 +22,8 @@ const { Validator } = jest.requireActual<{
 
 const parse = (statements: Iterable<Statement>) => new Parser().parse(written(syntaxOf('nt')!, statements, {}));
 const shapeQuads = parse(shapes(concepts, base));
-const validator = new Validator(new Store(shapeQuads), { factory: { ...DataFactory, dataset: () => new Store() } });
+const validatorOf = (shapes: Store) => new Validator(shapes, { factory: { ...DataFactory, dataset: () => new Store() } });
+const validator = validatorOf(new Store(shapeQuads));
 
 const data: Record<string, Quad[]> = {};
 let close: () => Promise<void>;
@@ -41,12 +42,38 @@ afterAll(() => close());
 
 async function faults(quads: readonly Quad[]) {
   const { results } = await validator.validate({ dataset: new Store([...quads]) });
-  return results.map(({ focusNode, path }) => `${focusNode.term.value.replace(base, '')} ${path[0]?.predicates[0]?.value}`);
+  return results.map(result => told(result, base));
 }
+const told = ({ focusNode, path }: Result, base: string) => `${focusNode.term.value.replace(base, '')} ${path[0]?.predicates[0]?.value}`;
 
 test.each(['bergen', 'other', 'all'])('the dump of %s conforms', async dataset => {
   expect(data[dataset]!.length).toBeGreaterThan(50);
   expect(await faults(data[dataset]!)).toEqual([]);
+});
+
+test('an agreement with one party only is a fault', async () => {
+  const without = data.all!.filter(({ object }) => !object.value.endsWith('/id/agreement/plain#party-2'));
+  expect(without).toHaveLength(data.all!.length - 1);
+  expect(await faults(without)).toEqual([`/id/agreement/plain ${base}/def#party`]);
+});
+
+test.each(['title', 'description'])('a dataset without its %s in nb, nn or en is a fault', async name => {
+  const term = `http://purl.org/dc/terms/${name}`;
+  const isOf = ({ subject, predicate }: Quad) => subject.value === `${base}/id/dataset/bergen` && predicate.value === term;
+  for (const lang of ['nb', 'nn', 'en']) {
+    const without = data.all!.filter(quad => !(isOf(quad) && quad.object.termType === 'Literal' && quad.object.language === lang));
+    expect(without).toHaveLength(data.all!.length - 1);
+    expect(await faults(without)).toEqual([`/id/dataset/bergen ${term}`]);
+  }
+});
+
+test('exports/ conforms to schema/', async () => {
+  const parsed = async (file: string) => new Parser().parse(await readFile(join(__dirname, '..', file), 'utf8'));
+  const kept = new Store(await parsed('schema/shapes.ttl'));
+  const { conforms, results } = await validatorOf(kept).validate({ dataset: new Store(await parsed('exports/bergen.ttl')) });
+  expect(results.map(result => told(result, 'https://kontor.example'))).toEqual([]);
+  expect(conforms).toBe(true);
+  expect(kept.countQuads(null, DataFactory.namedNode('http://www.w3.org/ns/shacl#targetClass'), null, null)).toBe(concepts.length);
 });
 
 test('the shapes are without blank nodes, and each is said once', () => {

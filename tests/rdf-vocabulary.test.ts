@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { DataFactory, Parser, Store, type NamedNode } from 'n3';
 import { axioms } from '../src/domain/axioms';
 import { context } from '../src/rdf/context';
 import { ontology } from '../src/rdf/ontology';
 import type { Statement } from '../src/rdf/statement';
 import { syntaxOf } from '../src/rdf/syntax';
+import { datasetRecords } from '../src/rdf/dataset-records';
 import { voidDescription } from '../src/rdf/void';
 import { written } from '../src/rdf/write';
 import { countRecords } from '../src/store/counts';
@@ -13,6 +17,7 @@ const vocabulary = `${base}/def#`;
 const quadsOf = (statements: Iterable<Statement>) => new Parser().parse(written(syntaxOf('nt')!, statements, {}));
 const rdfs = (name: string) => DataFactory.namedNode(`http://www.w3.org/2000/01/rdf-schema#${name}`);
 const skos = (name: string) => DataFactory.namedNode(`http://www.w3.org/2004/02/skos/core#${name}`);
+const dct = (name: string) => DataFactory.namedNode(`http://purl.org/dc/terms/${name}`);
 const own = (name: string) => DataFactory.namedNode(vocabulary + name);
 
 const quads = quadsOf(ontology(concepts, { vocabulary, axioms }));
@@ -53,6 +58,20 @@ test('a term that leads to either of two concepts has the class of both as range
   expect(objects('under', rdfs('range'))).toEqual([]);
   expect(objects('party', rdfs('domain'))).toEqual([`${vocabulary}Agreement`]);
   expect(objects('party', rdfs('range'))).toEqual([`${vocabulary}Party`]);
+});
+
+test('the kinds of visit that Bergen has rules for are defined, and say where the rules stand', async () => {
+  const rows = async (file: string) =>
+    parse<Record<string, string>>(await readFile(join(__dirname, '../data/bergen', file), 'utf8'), { columns: true });
+  const [rules, sources] = await Promise.all([rows('representation_rules.csv'), rows('sources.csv')]);
+  expect(rules).toHaveLength(3);
+  for (const { category_en, source_ids } of rules) {
+    const label = DataFactory.literal(category_en!.toLowerCase().replace(/s$/, ''), 'en');
+    const [kind] = store.getSubjects(skos('prefLabel'), label, null);
+    expect([category_en, store.getObjects(kind!, skos('definition'), null)]).toEqual([category_en, [expect.anything()]]);
+    const source = sources.find(({ source_id }) => source_id === source_ids)!;
+    expect(store.getObjects(kind!, dct('source'), null)).toEqual([DataFactory.namedNode(source.url!)]);
+  }
 });
 
 test('twins are symmetric, and known elsewhere by other names', () => {
@@ -133,14 +152,28 @@ test('a link that RDF tells the other way round is read the other way round', as
 test('VoID says what each public dataset holds, and where its dumps are', async () => {
   const register = await openRegister();
   const counted = await countRecords(register.session, concepts);
+  const stated = await datasetRecords(concepts, base)(register.session);
   await register.close();
-  const described = quadsOf(voidDescription(concepts, { base, vocabulary, counted, triples: new Map([['bergen', 42]]) }));
+  const described = quadsOf(voidDescription(concepts, { base, vocabulary, counted, stated, triples: new Map([['bergen', 42]]) }));
   const store = new Store(described);
   const about = (predicate: string) =>
     store
       .getObjects(DataFactory.namedNode(`${base}/id/dataset/bergen`), DataFactory.namedNode(`http://rdfs.org/ns/void#${predicate}`), null)
       .map(({ value }) => value);
   expect(about('triples')).toEqual(['42']);
+  for (const [subject, title] of [
+    [`${base}/id/dataset/other`, DataFactory.literal('Relations', 'en')],
+    [`${base}/.well-known/void#register`, DataFactory.literal('All public datasets of this register', 'en')],
+  ] as const) {
+    const it = DataFactory.namedNode(subject);
+    const objects = (name: string) => store.getObjects(it, dct(name), null).map(({ value }) => value);
+    expect(store.countQuads(it, dct('title'), title, null)).toBe(1);
+    expect(objects('license')).toEqual(['http://publications.europa.eu/resource/authority/licence/CC0']);
+    expect(objects('publisher')).toEqual([`${base}/id/organisation/bergen-kommune`]);
+  }
+  const entities = (subject: string) =>
+    Number(store.getObjects(DataFactory.namedNode(subject), DataFactory.namedNode('http://rdfs.org/ns/void#entities'), null)[0]?.value);
+  expect(entities(`${base}/.well-known/void#register`)).toBe(entities(`${base}/id/dataset/bergen`) + entities(`${base}/id/dataset/other`));
   expect(about('dataDump')).toContain(`${base}/data/bergen.nt`);
   expect(about('exampleResource')).toContain(`${base}/id/city/bergen`);
   expect(counted.map(({ dataset }) => dataset)).toEqual(['bergen', 'other']);

@@ -64,6 +64,14 @@ describe('the seed bergen', () => {
     expect(new Set(of(bergen, 'Country').map(({ key }) => key))).toEqual(used);
   });
 
+  test('names Bergen in every meeting of a network: as the host, or among the guests', () => {
+    const meetings = of(bergen, 'Visit').filter(({ values }) => values.kind === 'NETWORK_MEETING');
+    expect(meetings.map(({ key, values }) => [key, values.host && keyOf(values.host), keysOf(values.guests)])).toEqual([
+      ...['evt-1', 'evt-2', 'evt-3'].map(key => [key, 'bergen', []]),
+      ...['evt-4', 'evt-5', 'evt-6'].map(key => [key, undefined, ['bergen']]),
+    ]);
+  });
+
   test('names the ties of Bergen by their cities and type', () => {
     expect(of(bergen, 'Agreement').map(({ key }) => key)).toEqual([
       ...[

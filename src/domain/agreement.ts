@@ -10,14 +10,18 @@ import { City } from './city';
 import { agreementType } from './codes/relation';
 import { Relation } from './relation';
 
+/** How many parties make an agreement. */
+export const leastParties = 2;
+
 @Concept(our('Agreement'), {
   plural: 'agreements',
   describe: 'A relation agreed between two or more cities or organisations.',
   also: [prov.Entity],
   search: ['titles'],
+  label: ['{parties.actor}', ' ({type})'],
   lists: [['validFrom'], ['type', 'validFrom']],
   counts: { TYPE: 'type', STATUS: 'status', COUNTRY: 'parties.actor.country', YEAR: 'validFrom' },
-  atLeast: { sources: 1 },
+  atLeast: { sources: 1, parties: leastParties },
 })
 export class Agreement extends Relation {
   @Names(dct.title, 'Its title, in the languages in which it was written.', { optional: true })

@@ -43,6 +43,7 @@ const onePreferred = (type: Function) => {
   plural: 'claims',
   describe: 'What one source says about one property of one record, in its own words.',
   also: [rdf.Statement],
+  label: ['{about}', ': {property}', ', by {claimant}'],
   counts: { TYPE: 'rank' },
 })
 @onePreferred

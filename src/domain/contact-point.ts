@@ -12,6 +12,7 @@ import { Organisation } from './organisation';
   plural: 'contactPoints',
   describe: 'A functional mailbox, telephone or page of an organisation; never a person’s.',
   also: [vcard.Organization],
+  label: ['{names}'],
 })
 @Check('num_nonnulls("email", "telephone", "page") > 0')
 @Check(`"email" ~ '^[A-Za-z0-9.!#$%&*+/=?_~-]+@[A-Za-z0-9.-]+[.][a-z]+$' AND "email" !~ '^[[:alpha:]]+[.][[:alpha:]-]+@'`)

@@ -9,6 +9,8 @@ import type { ContactPoint } from './contact-point';
 import { Entry } from './entry';
 import type { Organisation } from './organisation';
 
+/** Those in which every dataset is described. */
+const languages = ['nb', 'nn', 'en'];
 const accessRights = 'http://publications.europa.eu/resource/authority/access-right/';
 
 @Concept(dcat.Dataset, {
@@ -18,10 +20,10 @@ const accessRights = 'http://publications.europa.eu/resource/authority/access-ri
   publicIf: 'public',
 })
 export class Dataset extends Entry {
-  @Names(dct.title, 'What it is called.')
+  @Names(dct.title, 'What it is called.', { languages })
   titles!: LangMap;
 
-  @Names(dct.description, 'What it holds.')
+  @Names(dct.description, 'What it holds.', { languages })
   descriptions!: LangMap;
 
   @Texts(dcat.keyword, 'Words to find it by.')

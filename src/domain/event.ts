@@ -21,6 +21,7 @@ const subject = choice('EventSubject', 'What events happen to.', [Agreement, Mem
   plural: 'events',
   describe: 'What happened to an agreement or a membership.',
   also: [prov.Activity],
+  label: ['{about}', ': {type}', ', {date}'],
   lists: [['date']],
   counts: { TYPE: 'type', YEAR: 'date' },
   atLeast: { sources: 1 },

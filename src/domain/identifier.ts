@@ -17,6 +17,7 @@ const patterns = Object.entries(identifierPatterns).map(([scheme, pattern]) => `
 @Concept(adms.Identifier, {
   plural: 'identifiers',
   describe: 'What another register calls a city or an organisation.',
+  label: ['{scheme}', ' {value}'],
   gate: 'verified',
   lookup: { as: 'identifier', by: ['scheme', 'value'], problem: identifierProblem },
   linksOut: {

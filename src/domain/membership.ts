@@ -13,6 +13,7 @@ import { Relation } from './relation';
   plural: 'memberships',
   describe: 'An actor’s belonging to an organisation.',
   also: [org.Membership],
+  label: ['{member}', ' – {organisation}', ' ({role})'],
   nodes: [{ kind: 'interval', fragment: 'during', term: org.memberDuring, from: 'validFrom', to: 'validTo' }],
   lists: [['validFrom']],
   counts: { TYPE: 'role', STATUS: 'status', COUNTRY: 'member.country', YEAR: 'validFrom' },

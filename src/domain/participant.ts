@@ -9,7 +9,7 @@ import { actor, type Actor } from './actor';
 import { partyRole } from './codes/relation';
 import { Project } from './project';
 
-@Concept(our('Participant'), { plural: 'participants', describe: 'The share of one actor in a project.' })
+@Concept(our('Participant'), { plural: 'participants', describe: 'The share of one actor in a project.', label: ['{actor}', ' ({role})'] })
 @Unique(['actorCity', 'project'])
 @Unique(['actorOrganisation', 'project'])
 export class Participant extends Part {

@@ -10,7 +10,7 @@ import { Agreement } from './agreement';
 import { actorLevel, partyRole, recognitionStatus } from './codes/relation';
 import { Source } from './source';
 
-@Concept(our('Party'), { plural: 'parties', describe: 'The side of one actor in an agreement.' })
+@Concept(our('Party'), { plural: 'parties', describe: 'The side of one actor in an agreement.', label: ['{actor}', ' ({role})'] })
 @Unique(['actorCity', 'agreement'])
 @Unique(['actorOrganisation', 'agreement'])
 export class Party extends Part {

@@ -1,4 +1,5 @@
 import type { Routine } from '../model/routine';
+import { leastParties } from './agreement';
 
 /** Checks that need other rows, made when the transaction ends: a foreign key or a column check cannot say them. */
 const atTheEnd = (name: string, table: string, body: string): Routine[] => [
@@ -36,7 +37,7 @@ export const rules: readonly Routine[] = [
   ...atTheEnd(
     'agreement_has_two_parties',
     'agreement',
-    `IF EXISTS (SELECT FROM agreement WHERE key = NEW.key AND party_count < 2) THEN ${refuse('agreement "%": at least two parties are needed.', 'KT020', 'NEW.key')} END IF;`,
+    `IF EXISTS (SELECT FROM agreement WHERE key = NEW.key AND party_count < ${leastParties}) THEN ${refuse('agreement "%": at least two parties are needed.', 'KT020', 'NEW.key')} END IF;`,
   ),
   ...noLoop('organisation', 'part_of'),
   ...noLoop('pillar', 'parent'),

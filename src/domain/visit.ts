@@ -16,10 +16,31 @@ const visitDirection = codes('VisitDirection', 'Whether guests came, or went.', 
   OUTGOING: ['ut', 'ut', 'outgoing'],
 });
 
+/** The page on which Bergen says whom it receives, and how. */
+const representation = 'https://www.bergen.kommune.no/politikk/ordforeren/representasjon';
+
 const visitKind = codes('VisitKind', 'What kind of visit it was.', {
-  OFFICIAL_VISIT: ['offisielt besøk', 'offisielt besøk', 'official visit', 'also a state visit, on request of national authorities'],
-  CITY_EVENT: ['byomfattende arrangement', 'byomfattande arrangement', 'city-wide event'],
-  MUNICIPAL_RECEPTION: ['kommunal mottakelse', 'kommunal mottaking', 'municipal reception', 'for a conference that applied for it'],
+  OFFICIAL_VISIT: [
+    'offisielt besøk',
+    'offisielt besøk',
+    'official visit',
+    'also a state visit, with a meal or more, on request of the presidency of the Storting or of a ministry',
+    representation,
+  ],
+  CITY_EVENT: [
+    'byomfattende arrangement',
+    'byomfattande arrangement',
+    'city-wide event',
+    'the city is the host, gives a reception, and expects the royal house or central authorities',
+    representation,
+  ],
+  MUNICIPAL_RECEPTION: [
+    'kommunal mottakelse',
+    'kommunal mottaking',
+    'municipal reception',
+    'about an hour, for an international conference that applied for it; as a rule fewer than half come from Norway',
+    representation,
+  ],
   DELEGATION: ['delegasjonsbesøk', 'delegasjonsbesøk', 'delegation visit'],
   STUDY_VISIT: ['studiebesøk', 'studiebesøk', 'study visit'],
   NETWORK_MEETING: ['nettverksmøte', 'nettverksmøte', 'network meeting', 'such as a congress or Hansa days'],

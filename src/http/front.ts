@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { countRecords } from '../store/counts';
 import { withSession } from './find-record';
-import { nameColumn, pick, type Name } from './names';
+import { calledColumns, pick, type Called, type Name } from './names';
 import { frontPage } from './pages/front-page';
 import type { Parts } from './parts';
 import { send } from './send';
@@ -11,16 +11,16 @@ export function front({ model: { concepts }, pool, config: { publicUrl } }: Part
   const records = concepts.filter(({ whole }) => !whole);
   const { table, publicIf, property } = concepts.find(({ boundary }) => boundary)!.boundary!;
   const bound = concepts.find(({ table: own }) => own === table)!;
-  const listing = `SELECT key, "${nameColumn(bound)}" AS names FROM "${table}" WHERE "${publicIf}" ORDER BY key`;
+  const listing = `SELECT r.key, ${calledColumns(bound, 'r', concepts)} FROM "${table}" r WHERE r."${publicIf}" ORDER BY r.key`;
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const counted = await withSession(pool, session => countRecords(session, concepts));
     const countOf = (name: string) => counted.reduce((sum, { records }) => sum + (records.get(name)?.count ?? 0), 0);
-    const listed = (await pool.query<{ key: string; names: Record<string, string> }>(listing)).rows;
+    const listed = (await pool.query<Called & { key: string }>(listing)).rows;
     const page = frontPage({
       publicUrl,
       counts: records.map(concept => ({ concept, count: countOf(concept.name) })),
-      datasets: listed.map(({ key, names }): { key: string; name?: Name } => ({ key, name: pick(names) })),
+      datasets: listed.map((row): { key: string; name?: Name } => ({ key: row.key, name: pick(row) })),
       datasetPath: property.to[0]!.path,
     });
     return send(request, reply.header('cache-control', 'public, no-cache'), 'text/html; charset=utf-8', page);

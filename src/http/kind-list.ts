@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isPublic } from '../store/rows';
-import { nameColumn, pick } from './names';
+import { calledColumns, pick, type Called } from './names';
 import { listPage } from './pages/list-page';
 import type { Parts } from './parts';
 import { NothingHere } from './refusals';
@@ -15,13 +15,12 @@ export function kindList({ model: { concepts }, pool, config: { publicUrl } }: P
     const { after } = request.query as { after?: unknown };
     const concept = concepts.find(({ path: own, whole }) => own === path && !whole);
     if (!concept) throw new NothingHere();
-    const names = nameColumn(concept);
     const conditions = ['r.key > $1', isPublic(concept, 'r', { concepts, allPublic: false }), concept.gate && `r."${concept.gate}"`];
-    const { rows } = await pool.query<{ key: string; names: Record<string, string> | null }>(
-      `SELECT r.key, ${names ? `r."${names}"` : 'NULL::jsonb'} AS names FROM "${concept.table}" r WHERE ${conditions.filter(Boolean).join(' AND ')} ORDER BY r.key LIMIT ${size + 1}`,
+    const { rows } = await pool.query<Called & { key: string }>(
+      `SELECT r.key, ${calledColumns(concept, 'r', concepts)} FROM "${concept.table}" r WHERE ${conditions.filter(Boolean).join(' AND ')} ORDER BY r.key LIMIT ${size + 1}`,
       [typeof after === 'string' && /^[a-z\d-]{1,80}$/.test(after) ? after : ''],
     );
-    const records = rows.slice(0, size).map(({ key, names }) => ({ key, name: pick(names) }));
+    const records = rows.slice(0, size).map(row => ({ key: row.key, name: pick(row) }));
     const page = listPage({ concept, publicUrl, records, next: rows.length > size ? records.at(-1)!.key : undefined });
     return send(request, reply.header('cache-control', 'public, no-cache'), 'text/html; charset=utf-8', page);
   };

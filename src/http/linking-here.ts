@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Back, Concept } from '../model/concept';
 import { isPublic } from '../store/rows';
-import { nameColumn, pick, type Name } from './names';
+import { calledColumns, pick, type Called, type Name } from './names';
 
 /** Records that link to one record in one way. */
 export interface LinkingHere {
@@ -21,9 +21,9 @@ export function linkingHere(concepts: readonly Concept[]) {
   return async (pool: Pool, concept: Concept, key: string): Promise<readonly LinkingHere[]> => {
     const { backs, sql } = statements.get(concept)!;
     if (!backs.length) return [];
-    const { rows } = await pool.query<{ way: number; key: string; names: Record<string, string> | null }>(sql, [key]);
+    const { rows } = await pool.query<Called & { way: number; key: string }>(sql, [key]);
     return backs.flatMap(({ back, path }, way) => {
-      const records = rows.filter(row => row.way === way).map(({ key, names }) => ({ key, name: pick(names) }));
+      const records = rows.filter(row => row.way === way).map(row => ({ key: row.key, name: pick(row) }));
       return records.length ? [{ back, path, records: records.slice(0, most), more: records.length > most }] : [];
     });
   };
@@ -44,7 +44,6 @@ function select(concept: Concept, from: Concept, by: Concept, { property }: Back
     ? `SELECT p.owner AS key FROM "${target.pairs}" p WHERE p.target = $1`
     : `SELECT p.key FROM "${by.table}" p WHERE p."${target.column}" = $1${by.gate ? ` AND p."${by.gate}"` : ''}`;
   const keys = from === by ? holders : `SELECT split_part(h.key, '#', 1) FROM (${holders}) h`;
-  const names = nameColumn(from);
   const conditions = [`r.key IN (${keys})`, isPublic(from, 'r', { concepts, allPublic: false }), from.gate && `r."${from.gate}"`];
-  return `SELECT $way AS way, r.key, ${names ? `r."${names}"` : 'NULL::jsonb'} AS names FROM "${from.table}" r WHERE ${conditions.filter(Boolean).join(' AND ')} ORDER BY r.key LIMIT ${most + 1}`;
+  return `SELECT $way AS way, r.key, ${calledColumns(from, 'r', concepts)} FROM "${from.table}" r WHERE ${conditions.filter(Boolean).join(' AND ')} ORDER BY r.key LIMIT ${most + 1}`;
 }

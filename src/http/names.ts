@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Concept } from '../model/concept';
+import { label, nameColumn } from '../store/label';
 
 /** What something is called, and in which language. */
 export interface Name {
@@ -7,37 +8,65 @@ export interface Name {
   readonly lang: string;
 }
 
-/** The column with a concept's names by language, if it has one. */
-export const nameColumn = ({ properties, search }: Concept) =>
-  properties.find(({ name, kind }) => kind === 'map' && name === search[0])?.column;
-
-/** The name to show on a page in English: that, else the Norwegian one, else any. */
-export function pick(names: Readonly<Record<string, string>> | null | undefined): Name | undefined {
-  const lang = names && (['en', 'nb', 'nn'].find(lang => Object.hasOwn(names, lang)) ?? Object.keys(names)[0]);
-  return lang ? { text: names[lang]!, lang } : undefined;
+/** The columns of a row by which a record is called. */
+export interface Called {
+  readonly names: Readonly<Record<string, string>> | null;
+  readonly label: string | null;
 }
 
-/** Names of the records that these IRIs of ours stand for, by IRI. They are told already, so they are public. */
+/** SQL for the columns of `Called`, of a record as `alias`. */
+export function calledColumns(concept: Concept, alias: string, concepts: readonly Concept[]): string {
+  const names = nameColumn(concept);
+  const made = label(concept, alias, { concepts, allPublic: false });
+  return names
+    ? `${alias}."${names}" AS names, CASE WHEN ${alias}."${names}" IS NULL THEN ${made} END AS label`
+    : `NULL::jsonb AS names, ${made} AS label`;
+}
+
+/** The name to show on a page in English: that, else the Norwegian one, else any; without one its label. */
+export function pick({ names, label }: Called): Name | undefined {
+  const lang = names && (['en', 'nb', 'nn'].find(lang => Object.hasOwn(names, lang)) ?? Object.keys(names)[0]);
+  return lang ? { text: names[lang]!, lang } : label === null ? undefined : { text: label, lang: 'en' };
+}
+
+/** Names of the records and parts that these IRIs of ours stand for, by IRI. They are told already, so they are public. */
 export async function namesOf(
   pool: Pool,
   concepts: readonly Concept[],
   base: string,
   iris: Iterable<string>,
 ): Promise<ReadonlyMap<string, Name>> {
-  const keys = new Map<string, Set<string>>();
-  for (const iri of iris) {
-    const [path, key] = iri.startsWith(`${base}/id/`) ? iri.slice(base.length + 4).split(/[/#]/) : [];
-    if (path && key) keys.set(path, (keys.get(path) ?? new Set()).add(key));
-  }
-  const asked = concepts.filter(concept => !concept.whole && keys.has(concept.path) && nameColumn(concept));
+  const wanted = [...new Set(iris)].filter(iri => iri.startsWith(`${base}/id/`)).flatMap(iri => named(iri, base, concepts));
+  const asked = concepts.flatMap(concept => {
+    const own = wanted.filter(its => its.concept === concept);
+    return own.length && (nameColumn(concept) || concept.label.length) ? [{ concept, keys: [...new Set(own.map(({ key }) => key))] }] : [];
+  });
   if (!asked.length) return new Map();
   const selects = asked.map(
-    (concept, place) =>
-      `SELECT '${concept.path}' AS path, key, "${nameColumn(concept)}" AS names FROM "${concept.table}" WHERE key = ANY ($${place + 1})`,
+    ({ concept }, place) =>
+      `SELECT '${concept.name}' AS concept, r.key, ${calledColumns(concept, 'r', concepts)} FROM "${concept.table}" r WHERE r.key = ANY ($${place + 1})`,
   );
-  const { rows } = await pool.query<{ path: string; key: string; names: Record<string, string> | null }>(
+  const { rows } = await pool.query<Called & { concept: string; key: string }>(
     selects.join(' UNION ALL '),
-    asked.map(({ path }) => [...keys.get(path)!]),
+    asked.map(({ keys }) => keys),
   );
-  return new Map(rows.flatMap(({ path, key, names }) => (pick(names) ? [[`${base}/id/${path}/${key}`, pick(names)!] as const] : [])));
+  const found = new Map(rows.map(row => [`${row.concept} ${row.key}`, pick(row)]));
+  return new Map(
+    wanted.flatMap(({ iri, concept, key }) => {
+      const name = found.get(`${concept.name} ${key}`);
+      return name ? [[iri, name] as const] : [];
+    }),
+  );
+}
+
+/** The record or part that an address of ours stands for, and with a part its whole. */
+function named(iri: string, base: string, concepts: readonly Concept[]) {
+  const [path = '', key = ''] = iri.slice(base.length + 4).split('/');
+  const [whole = '', fragment] = key.split('#');
+  const record = concepts.find(concept => concept.path === path && !concept.whole);
+  const part = fragment && concepts.find(({ whole, table }) => whole && fragment.replace(/-\d+$/, '') === table.replaceAll('_', '-'));
+  return [
+    ...(record ? [{ iri: `${base}/id/${path}/${whole}`, concept: record, key: whole }] : []),
+    ...(part ? [{ iri, concept: part, key }] : []),
+  ];
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { axioms } from '../domain/axioms';
 import { prefixes } from '../model/vocabulary';
 import { context } from '../rdf/context';
+import { datasetRecords } from '../rdf/dataset-records';
 import { ontology } from '../rdf/ontology';
 import { shapes } from '../rdf/shapes';
 import type { Statement } from '../rdf/statement';
@@ -29,9 +30,12 @@ export function vocabulary(parts: Parts) {
   const { concepts } = model;
   const [base, own] = [config.publicUrl, vocabularyOf(config)];
   const [terms, constraints] = [[...ontology(concepts, { vocabulary: own, axioms })], [...shapes(concepts, base)]];
-  const described = async () => [
-    ...voidDescription(concepts, { base, vocabulary: own, counted: await withSession(pool, session => countRecords(session, concepts)) }),
-  ];
+  const datasets = datasetRecords(concepts, base);
+  const described = () =>
+    withSession(pool, async session => {
+      const [counted, stated] = [await countRecords(session, concepts), await datasets(session)];
+      return [...voidDescription(concepts, { base, vocabulary: own, counted, stated })];
+    });
   const told = published(parts);
 
   return {

@@ -1,8 +1,9 @@
 import { registerEnumType } from 'type-graphql';
+import type { Url } from './values';
 import { our, type Iri } from './vocabulary';
 
-/** What a code is called in Bokmål, Nynorsk and English, and what it means, in English. */
-export type CodeText = readonly [nb: string, nn: string, en: string, meaning?: string];
+/** What a code is called in Bokmål, Nynorsk and English, what it means, in English, and where that is said. */
+export type CodeText = readonly [nb: string, nn: string, en: string, meaning?: string, source?: Url];
 
 /** A closed list of codes in capitals: an enum in GraphQL, a check in SQL, a concept scheme in SKOS. */
 export interface Codes<Code extends string = string> {

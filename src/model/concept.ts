@@ -21,6 +21,8 @@ export interface Concept {
   /** The links of which one leads to the whole; only a part has them. */
   readonly whole?: Property;
   readonly search: readonly string[];
+  /** What a record without a name of its own is called: pieces, each with one property; none without the first. */
+  readonly label: readonly LabelPiece[];
   /** Column of a boolean: only where it is true is the record told in RDF. */
   readonly gate?: string;
   /** The link whose target says whether the record is public: the target's table and boolean column. Absent on parts, which follow their whole. */
@@ -33,6 +35,13 @@ export interface Concept {
   readonly lookup?: Lookup;
   /** By dimension, the path of properties from this concept to its value. */
   readonly counts: Readonly<Record<string, readonly string[]>>;
+}
+
+/** `before`, the values at the end of the path, `after`; nothing where there is no value. */
+export interface LabelPiece {
+  readonly before: string;
+  readonly path: readonly string[];
+  readonly after: string;
 }
 
 export interface Property {
@@ -63,6 +72,8 @@ export interface Property {
   /** Of a `map`: the field that picks one language, and the field that gives all. */
   readonly pick?: string;
   readonly all?: string;
+  /** Languages in which a text is required. */
+  readonly languages: readonly string[];
   /** What a record has that was given none; absent: null. */
   readonly default?: unknown;
   /** A date that means a whole stretch, not some day within it. */
@@ -98,6 +109,8 @@ export interface CodeValue {
   readonly term: Iri;
   readonly labels: Readonly<Record<'nb' | 'nn' | 'en', string>>;
   readonly meaning?: string;
+  /** Address of the page that the meaning is taken from. */
+  readonly source?: string;
 }
 
 /** A link seen from its other end: to the records that link here, or to the wholes of the parts that do. */
@@ -111,6 +124,8 @@ export interface Back {
   readonly single: boolean;
   /** A list of parts, rather than a connection of records. */
   readonly parts: boolean;
+  /** How many there must be. */
+  readonly min: number;
   readonly term?: Iri;
   readonly describe: string;
 }

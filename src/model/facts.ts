@@ -32,6 +32,7 @@ export interface PropertyFact {
   extent?: boolean;
   default?: unknown;
   all?: string;
+  languages?: readonly string[];
   classes?: Readonly<Record<string, readonly Iri[]>>;
   iri?: (value: string) => string | undefined;
   /** Told once more, by another term, as the address that the text stands for. */
@@ -73,6 +74,11 @@ export interface ConceptFact {
   publicIf?: string;
   /** Properties whose texts `search` looks in. */
   search?: readonly string[];
+  /**
+   * What a record without a name of its own is called on a page: pieces, each with the path of one property in braces. Several values
+   * stand with a dash between; a piece without a value falls away, and with the first the whole.
+   */
+  label?: readonly string[];
   /** A boolean property: only where it is true is the record told in RDF. */
   gate?: string;
   nodes?: readonly NodeFact[];
@@ -83,7 +89,7 @@ export interface ConceptFact {
   lists?: readonly (readonly string[])[];
   /** Dimensions of `counts`, each with the path of properties that leads to its value. */
   counts?: Readonly<Record<string, string>>;
-  /** Inherited lists of which this concept needs at least so many. */
+  /** Lists, inherited or of its parts, of which this concept needs at least so many. */
   atLeast?: Readonly<Record<string, number>>;
 }
 

@@ -1,5 +1,5 @@
 import { codeTerm, type CodeText } from './codes';
-import type { Back, CodeList, Concept, Property, Target } from './concept';
+import type { Back, CodeList, Concept, LabelPiece, Property, Target } from './concept';
 import { camel, conceptOf, kebab, propertiesOf, snake, spoken, type PropertyFact, type ThingClass } from './facts';
 import { inLanguages } from './texts';
 import { resolve } from './vocabulary';
@@ -10,7 +10,20 @@ export function readConcepts(classes: readonly ThingClass[], vocabularyUrl: stri
 }
 
 function concept(type: ThingClass, classes: readonly ThingClass[], base: string): Concept {
-  const { term, also = [], plural, describe, search = [], gate, nodes = [], linksOut, lookup, counts = {}, atLeast = {} } = conceptOf(type);
+  const {
+    term,
+    also = [],
+    plural,
+    describe,
+    search = [],
+    label = [],
+    gate,
+    nodes = [],
+    linksOut,
+    lookup,
+    counts = {},
+    atLeast = {},
+  } = conceptOf(type);
   const properties = propertiesOf(type).map(fact => property({ ...fact, min: atLeast[fact.name] ?? fact.min }, type, base));
   const whole = properties.find(({ isWhole }) => isWhole);
   return {
@@ -26,9 +39,10 @@ function concept(type: ThingClass, classes: readonly ThingClass[], base: string)
     ...{
       classes: [term, ...also].map(term => resolve(term, base)),
       properties,
-      backs: backs(type, classes, base),
+      backs: backs(type, classes, base, atLeast),
       whole,
       search: search.map(snake),
+      label: label.map(labelPiece),
     },
     gate: gate && snake(gate),
     ...limits(propertiesOf(type), properties),
@@ -37,6 +51,12 @@ function concept(type: ThingClass, classes: readonly ThingClass[], base: string)
     lookup,
     counts: Object.fromEntries(Object.entries(counts).map(([dimension, path]) => [dimension, path.split('.')])),
   };
+}
+
+function labelPiece(piece: string): LabelPiece {
+  const [, before, path, after] = /^([^{}]*)\{([\w.]+)\}([^{}]*)$/.exec(piece) ?? [];
+  if (!path) throw new TypeError(`A piece of a label names one property in braces; this does not: "${piece}".`);
+  return { before: before!, path: path.split('.'), after: after! };
 }
 
 /** What the declarations say of a record's visibility and of its lasting. */
@@ -68,12 +88,13 @@ function property(fact: PropertyFact, owner: ThingClass, base: string): Property
     inverse = false,
     told = false,
     classes = {},
+    languages = [],
     iri,
     second,
   } = fact;
   const several = many ?? kind === 'texts';
   return {
-    ...{ name, column: snake(name), kind, describe, derived, at, extent, inverse, told, iri, second },
+    ...{ name, column: snake(name), kind, describe, derived, at, extent, inverse, told, languages, iri, second },
     default: fact.default ?? (kind === 'texts' ? {} : kind === 'web' && many ? [] : undefined),
     term: term && resolve(term, base),
     ...{
@@ -100,17 +121,18 @@ function targets({ name, many, to, either, kind }: PropertyFact, owner: ThingCla
 }
 
 function codeList({ name, describe, texts, also }: NonNullable<PropertyFact['list']>, base: string): CodeList {
-  const values = Object.entries<CodeText>(texts).map(([code, [nb, nn, en, meaning]]) => ({
+  const values = Object.entries<CodeText>(texts).map(([code, [nb, nn, en, meaning, source]]) => ({
     code,
     term: resolve(codeTerm(name, code), base),
     labels: { nb, nn, en },
     meaning,
+    source,
   }));
   return { name, describe, term: resolve(codeTerm(name), base), values, also: also && resolve(also, base) };
 }
 
 /** The links that lead to this concept and have a name for the way back. A part's leads to its whole, unless this is the whole. */
-function backs(type: ThingClass, classes: readonly ThingClass[], base: string): Back[] {
+function backs(type: ThingClass, classes: readonly ThingClass[], base: string, atLeast: Readonly<Record<string, number>>): Back[] {
   const links = classes.flatMap(from => propertiesOf(from).map(fact => ({ ...fact, from })));
   return links
     .filter(({ back, to, either }) => back && (to?.() === type || either?.().includes(type)))
@@ -125,6 +147,7 @@ function backs(type: ThingClass, classes: readonly ThingClass[], base: string): 
         property: name,
         single,
         parts: whole,
+        min: (whole && atLeast[back!]) || 0,
         term: whole && term ? resolve(term, base) : undefined,
         describe: whole
           ? conceptOf(from).describe

@@ -4,8 +4,15 @@ import { snake } from './facts';
 import { LangText, type LangMap, type LangTexts } from './values';
 import type { Iri } from './vocabulary';
 
-/** A text in several languages, one each. GraphQL gives one (`name(lang:)`) or all (`names`); `all` names the latter. */
-export const Names = <const O extends Options & { all?: string }>(term: Iri, describe: string, options?: O) =>
+/**
+ * A text in several languages, one each. GraphQL gives one (`name(lang:)`) or all (`names`); `all` names the latter.
+ * `languages` are those that may not be missing in what is published.
+ */
+export const Names = <const O extends Options & { all?: string; languages?: readonly string[] }>(
+  term: Iri,
+  describe: string,
+  options?: O,
+) =>
   declare<Held<LangMap, O>>({ kind: 'map', term, describe, ...(options as object) }, (target, key, nullable) => {
     column({ type: 'jsonb', nullable })(target, key);
     check(target, `is_lang_map("${snake(key)}")`);

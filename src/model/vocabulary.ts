@@ -142,6 +142,7 @@ export const sh = vocabulary(
     'datatype',
     'description',
     'in',
+    'languageIn',
     'maxCount',
     'minCount',
     'name',
@@ -149,7 +150,7 @@ export const sh = vocabulary(
     'nodeKind',
     'or',
   ] as const),
-  ...(['path', 'pattern', 'property', 'targetClass', 'uniqueLang'] as const),
+  ...(['path', 'pattern', 'property', 'qualifiedMinCount', 'qualifiedValueShape', 'targetClass', 'uniqueLang'] as const),
 );
 export const skos = vocabulary(
   prefixes.skos,

@@ -1,7 +1,7 @@
 import type { Property } from '../model/concept';
 import { rdf, rdfs, sh, type Iri } from '../model/vocabulary';
 import { dateTypes, isPlain, meanings } from './kinds';
-import { link, string, truth } from './plain';
+import { count, link, string, truth } from './plain';
 import type { Statement } from './statement';
 
 /** What a property's values must be, as statements about its shape. */
@@ -43,6 +43,20 @@ export function* dateShape(shape: string): Generator<Statement, void, undefined>
     yield link(choices[index]!, rdf.type, sh.NodeShape);
     yield link(choices[index]!, sh.datatype, type);
   }
+}
+
+/** Of the texts that a term leads to, one in this language. */
+export function* inLanguage(concept: string, shape: string, term: Iri, language: string): Generator<Statement, void, undefined> {
+  const [value, cell] = [`${shape}-text`, `${shape}-text-list-0`];
+  yield link(concept, sh.property, shape);
+  yield link(shape, rdf.type, sh.PropertyShape);
+  yield link(shape, sh.path, term);
+  yield count(shape, sh.qualifiedMinCount, 1);
+  yield link(shape, sh.qualifiedValueShape, value);
+  yield link(value, rdf.type, sh.NodeShape);
+  yield link(value, sh.languageIn, cell);
+  yield string(cell, rdf.first, language);
+  yield link(cell, rdf.rest, rdf.nil);
 }
 
 /** A list whose cells have addresses. */

@@ -15,7 +15,7 @@ function* scheme({ term, describe, values, also }: CodeList, definedBy: string):
   yield text(term, dct.description, describe);
   yield link(term, rdfs.isDefinedBy, definedBy);
   for (const { term: code } of values) yield link(term, skos.hasTopConcept, code);
-  for (const { code, term: its, labels, meaning } of values) {
+  for (const { code, term: its, labels, meaning, source } of values) {
     yield link(its, rdf.type, skos.Concept);
     if (also) yield link(its, rdf.type, also);
     yield link(its, skos.inScheme, term);
@@ -23,5 +23,6 @@ function* scheme({ term, describe, values, also }: CodeList, definedBy: string):
     yield string(its, skos.notation, code);
     for (const [lang, label] of Object.entries(labels)) yield text(its, skos.prefLabel, label, lang);
     if (meaning) yield text(its, skos.definition, meaning);
+    if (source) yield link(its, dct.source, source);
   }
 }

@@ -1,6 +1,6 @@
 import type { Concept, Property } from '../model/concept';
 import { rdf, sh, type Iri } from '../model/vocabulary';
-import { constraint, dateShape, isNamed, isOneOf, leadsInto } from './constraints';
+import { constraint, dateShape, inLanguage, isNamed, isOneOf, leadsInto } from './constraints';
 import { count, link, spoken, text } from './plain';
 import type { Statement } from './statement';
 
@@ -11,6 +11,8 @@ interface Way {
   readonly describe?: string;
   readonly min: number;
   readonly max?: number;
+  /** In each of these there must be a text. */
+  readonly languages?: readonly string[];
   /** The segments of the addresses that it leads to; absent where its values are no records. */
   readonly paths?: readonly string[];
   readonly constrain: (shape: string) => Iterable<Statement>;
@@ -33,7 +35,7 @@ export function* shapes(concepts: readonly Concept[], base: string): Generator<S
   }
 }
 
-function* propertyShape(concept: string, { term, name, describe, min, max, constrain }: Way): Generator<Statement> {
+function* propertyShape(concept: string, { term, name, describe, min, max, languages = [], constrain }: Way): Generator<Statement> {
   const shape = `${concept}-${name}`;
   yield link(concept, sh.property, shape);
   yield link(shape, rdf.type, sh.PropertyShape);
@@ -43,6 +45,7 @@ function* propertyShape(concept: string, { term, name, describe, min, max, const
   if (min) yield count(shape, sh.minCount, min);
   if (max) yield count(shape, sh.maxCount, max);
   yield* constrain(shape);
+  for (const language of languages) yield* inLanguage(concept, `${shape}-${language}`, term, language);
 }
 
 /** Several properties of one term are told alike: together they may lead to what each may, as often as they like. */
@@ -62,7 +65,7 @@ function own({ properties }: Concept, base: string, dates: string): Way[] {
   return properties
     .filter(property => isTold(property) && !property.inverse && property.kind !== 'clique')
     .map(property => ({
-      ...{ term: property.term!, name: property.name, describe: property.describe, min: property.min },
+      ...{ term: property.term!, name: property.name, describe: property.describe, min: property.min, languages: property.languages },
       // A language map as the value of a statement about a statement is one object for each language.
       max: property.kind === 'object' ? undefined : property.max,
       paths: property.kind === 'link' ? property.to.map(({ path }) => path) : undefined,
@@ -71,14 +74,15 @@ function own({ properties }: Concept, base: string, dates: string): Way[] {
 }
 
 /** What is told of a record by its parts, and by others that lead to it. */
-function incoming({ name }: Concept, concepts: readonly Concept[], base: string): Way[] {
+function incoming({ name, backs }: Concept, concepts: readonly Concept[], base: string): Way[] {
   return concepts.flatMap(({ name: by, path, term: part, properties }) =>
     properties
       .filter(property => isTold(property) && (property.inverse || property.kind === 'clique') && property.to.some(to => to.name === name))
-      .map(({ term, isWhole, kind, to }) => {
+      .map(({ name: property, term, isWhole, kind, to }) => {
+        const { min } = backs.find(back => back.by === by && back.property === property) ?? { min: 0 };
         const paths = kind === 'clique' ? to.map(({ path }) => path) : [path];
         const constrain = (shape: string) => (isWhole ? isOneOf(shape, part) : leadsInto(shape, paths, base));
-        return { term: term!, name: `${by}-${term!.replace(/.*[#/]/, '')}`, min: 0, paths: isWhole ? undefined : paths, constrain };
+        return { term: term!, name: `${by}-${term!.replace(/.*[#/]/, '')}`, min, paths: isWhole ? undefined : paths, constrain };
       }),
   );
 }

@@ -1,10 +1,11 @@
 import type { Concept } from '../model/concept';
-import { foaf, prefixes, rdf, voidTerms } from '../model/vocabulary';
+import { dct, foaf, prefixes, rdf, voidTerms, type Iri } from '../model/vocabulary';
 import type { Counted } from '../store/counts';
-import { count, link, string } from './plain';
+import { count, link, string, text } from './plain';
 import type { Statement } from './statement';
 import { syntaxes, type Extension } from './syntax';
 import { thing } from './tell';
+import { iri } from './terms';
 
 export interface VoidOrder {
   /** `PUBLIC_URL`. */
@@ -12,6 +13,8 @@ export interface VoidOrder {
   /** Where our own terms live. */
   readonly vocabulary: string;
   readonly counted: readonly Counted[];
+  /** What the datasets say of themselves. */
+  readonly stated: readonly Statement[];
   /** Of datasets by key, how many triples their dumps have, where that is known. */
   readonly triples?: ReadonlyMap<string, number>;
 }
@@ -26,7 +29,10 @@ const formats: Readonly<Record<Extension, string>> = {
 };
 
 /** The description of the public datasets in the Vocabulary of Interlinked Datasets: what they hold, and where their dumps are. */
-export function* voidDescription(concepts: readonly Concept[], { base, vocabulary, counted, triples }: VoidOrder): Generator<Statement> {
+export function* voidDescription(
+  concepts: readonly Concept[],
+  { base, vocabulary, counted, stated, triples }: VoidOrder,
+): Generator<Statement> {
   const document = `${base}/.well-known/void`;
   const register = `${document}#register`;
   const { path } = concepts.find(({ boundary }) => boundary)!.boundary!.property.to[0]!;
@@ -34,19 +40,31 @@ export function* voidDescription(concepts: readonly Concept[], { base, vocabular
   yield link(document, rdf.type, foaf.Document);
   yield link(document, foaf.primaryTopic, register);
   yield link(register, rdf.type, voidTerms.Dataset);
+  yield text(register, dct.title, 'All public datasets of this register');
+  for (const term of [dct.license, dct.publisher]) yield* common(register, term, stated);
   yield string(register, voidTerms.uriSpace, `${base}/id/`);
   yield link(register, voidTerms.dataDump, `${base}/data/all.nq`);
+  yield count(register, voidTerms.entities, datasets.reduce((sum, { records }) => sum + entities(records), 0)); // prettier-ignore
   for (const { address } of datasets) yield link(register, voidTerms.subset, address);
   for (const { address, dataset, records } of datasets) {
     yield link(address, rdf.type, voidTerms.Dataset);
+    yield* stated.filter(([subject]) => subject === iri(address));
     yield string(address, voidTerms.uriSpace, `${base}/id/`);
     yield* forms(address, `${base}/data/${dataset}`);
     yield* vocabularies(address, concepts, records, vocabulary);
     const known = triples?.get(dataset);
     if (known !== undefined) yield count(address, voidTerms.triples, known);
-    yield count(address, voidTerms.entities, [...records.values()].reduce((sum, { count }) => sum + count, 0)); // prettier-ignore
+    yield count(address, voidTerms.entities, entities(records));
     yield* classes(address, concepts, records, base, `${document}#${dataset}`);
   }
+}
+
+const entities = (records: Counted['records']) => [...records.values()].reduce((sum, { count }) => sum + count, 0);
+
+/** What all datasets say alike holds of the register; nothing where they differ. */
+function* common(register: string, term: Iri, stated: readonly Statement[]): Generator<Statement> {
+  const [object, ...others] = new Set(stated.filter(([, predicate]) => predicate === iri(term)).map(([, , object]) => object));
+  if (object && !others.length) yield [iri(register), iri(term), object];
 }
 
 function* forms(address: string, dump: string): Generator<Statement> {

@@ -66,10 +66,12 @@ function link(property: Property, target: Target, view: View): string {
   return `array_to_string(ARRAY(SELECT p.target FROM "${target.pairs}" p${join} WHERE p.owner = r.key ORDER BY p.target COLLATE "C"), ' ')`;
 }
 
-/** The condition under which a link to the target, as `t`, may be told; nothing where it always may. */
-function mayFollow(target: Target, view: View): string | undefined {
+/** The condition under which a link to the target, as `alias`, may be told; nothing where it always may. */
+export function mayFollow(target: Target, view: View, alias = 't'): string | undefined {
   const concept = view.concepts.find(({ name }) => name === target.name)!;
-  const conditions = [concept.gate && `t."${concept.gate}"`, view.allPublic ? undefined : isPublic(concept, 't', view)].filter(Boolean);
+  const conditions = [concept.gate && `${alias}."${concept.gate}"`, view.allPublic ? undefined : isPublic(concept, alias, view)].filter(
+    Boolean,
+  );
   return conditions.join(' AND ') || undefined;
 }
 

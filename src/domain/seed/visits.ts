@@ -23,7 +23,7 @@ function networkMeeting(row: BergenRow<'hostedEvents'>, { cities }: BergenRows) 
       ...{ names: { en: name }, direction: isIncoming ? 'INCOMING' : 'OUTGOING', kind: 'NETWORK_MEETING' },
       date: isDated ? (start === end ? start : `${start}/${end}`) : '',
       ...(city ? { place: toCity(city.cells.city_id) } : { placeAsStated: place }),
-      ...(isIncoming && { host: toCity('bergen') }),
+      ...(isIncoming ? { host: toCity('bergen') } : { guests: [toCity('bergen')] }),
       ...{ memberships: [toMembership(`bergen-${organisation}`)], sources: split(source_ids).map(toSource) },
       note: isDated ? undefined : en(`From ${start} to ${end}; ${role}.`),
     },

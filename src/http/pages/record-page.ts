@@ -32,8 +32,9 @@ export function recordPages({ model: { concepts }, pool, config }: Parts) {
     const nameOf = (iri: string) => {
       if (iri === address) return { text: 'This document', lang: 'en' };
       const [whole = '', fragment] = iri.split('#');
-      const found = names.get(whole);
-      if (found) return fragment ? { ...found, text: `${found.text} # ${fragment}` } : found;
+      const [part, found] = [fragment && names.get(iri), names.get(whole)];
+      if (part && whole === thing) return part;
+      if (found) return fragment ? { ...found, text: `${found.text} # ${part ? part.text : fragment}` } : found;
       return whole.startsWith(`${base}/id/`)
         ? { text: whole.slice(base.length + 4) + (fragment ? ` # ${fragment}` : ''), lang: '' }
         : undefined;
