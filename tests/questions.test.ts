@@ -261,3 +261,13 @@ describe('25: the annual overview for the council', () => {
     ]);
   });
 });
+
+test('6: an agreement is found by who is bound by it, a membership by both its ends', async () => {
+  const found = await service.ask<Record<string, { nodes: { key: string }[] }>>(
+    `{ abo: agreements(search: "Åbo") { nodes { key } } turku: agreements(search: "turku twin") { nodes { key } }
+       city: memberships(search: "bergen", first: 1) { nodes { key } } nobody: memberships(search: "turku") { nodes { key } } }`,
+  );
+  expect(found.abo!.nodes.map(({ key }) => key)).toContain('bergen-turku-twinning');
+  expect(found.abo!.nodes.every(({ key }) => key.includes('turku') || key.includes('nordic'))).toBe(true);
+  expect([found.turku!.nodes, found.city!.nodes.length, found.nobody!.nodes]).toEqual([[], 1, []]);
+});

@@ -42,4 +42,4 @@ async function derive(client, relation) {
     await client.query(`SELECT derive_${relation}($1)`, [keys.slice(from, from + atOnce)]);
 }
 
-module.exports = { counts, fill };
+module.exports = { counts, fill, worldOf };

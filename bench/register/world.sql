@@ -1,8 +1,9 @@
 -- A register of the world, made up and always the same. `:cities` and the like are numbers that the caller puts in.
+-- What is drawn stands behind an `OFFSET 0`, or it would be drawn anew wherever it is used.
 
 -- From 0 to `most` - 1, as if by chance: the same for the same `n` and `salt`, and unlike that for another salt.
 CREATE FUNCTION pg_temp.pick(n integer, salt integer, most integer) RETURNS integer LANGUAGE sql IMMUTABLE AS
-  $$ SELECT ('x' || substr(md5(n || '/' || salt), 1, 7))::bit(28)::integer % most $$;
+  $$ SELECT ('x' || substr(md5(n::text || '/' || salt::text), 1, 7))::bit(28)::integer % most $$;
 CREATE FUNCTION pg_temp.word(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT (ARRAY['Nor', 'Al', 'Ber', 'Cas', 'Dör', 'El', 'Fal', 'Går', 'Hel', 'Is', 'Jør', 'Kal', 'Lin', 'Mar', 'Øst', 'Pe', 'Ros', 'San', 'Tur', 'Ul'])[n % 20 + 1]
     || (ARRAY['ken', 'mon', 'ta', 'vi', 'lo', 'du', 'ga', 'ri', 'sö', 'ba', 'ne', 'po', 'xi', 'ju', 'ke', 'fo', 'wa', 'hu', 'çi', 'mé'])[n / 20 % 20 + 1]
@@ -12,9 +13,9 @@ CREATE FUNCTION pg_temp.word(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS $
 CREATE FUNCTION pg_temp.slug(name text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT lower(translate(name, 'Øäåøöçé', 'Oaaooce')) $$;
 CREATE FUNCTION pg_temp.city(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT pg_temp.slug(pg_temp.word(n)) $$;
 CREATE FUNCTION pg_temp.organisation(n integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'network-' || n $$;
-CREATE FUNCTION pg_temp.source(n integer, salt integer) RETURNS text LANGUAGE sql AS $$ SELECT 'source-' || pg_temp.pick(n, salt, :sources) $$;
+CREATE FUNCTION pg_temp.source(n integer, salt integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT 'source-' || pg_temp.pick(n, salt, :sources)::text $$;
 -- A day, or only its year: years are all that is known of one in five.
-CREATE FUNCTION pg_temp.day(n integer, salt integer, year integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+CREATE FUNCTION pg_temp.day(n integer, salt integer, year integer) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT year || CASE WHEN pg_temp.pick(n, salt, 5) = 0 THEN '' ELSE to_char(make_date(2001, 1, 1) + pg_temp.pick(n, salt + 1, 365), '-MM-DD') END $$;
 CREATE FUNCTION pg_temp.in_three(value text) RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$ SELECT jsonb_build_object('en', value, 'nb', value, 'nn', value) $$;
 
@@ -40,7 +41,7 @@ INSERT INTO city (key, dataset, names, alt_names, country, lat, long, population
   SELECT pg_temp.city(n), 'world', pg_temp.in_three(pg_temp.word(n)), jsonb_build_object('en', jsonb_build_array('Old ' || pg_temp.word(n / 8) || 'ana')),
     chr(97 + land / 12) || chr(97 + land % 12), pg_temp.pick(n, 20, 18000) / 100.0 - 90, pg_temp.pick(n, 21, 36000) / 100.0 - 180,
     1000 + pg_temp.pick(n, 22, 2000000), (2015 + n % 10)::text, CASE WHEN n % 3 = 0 THEN 'https://example.org/city/' || n END
-  FROM generate_series(0, :cities - 1) n, LATERAL (SELECT pg_temp.pick(n, 23, 120) * pg_temp.pick(n, 24, 120) / 120 AS land) l;
+  FROM generate_series(0, :cities - 1) n, LATERAL (SELECT pg_temp.pick(n, 23, 120) * pg_temp.pick(n, 24, 120) / 120 AS land OFFSET 0) l;
 INSERT INTO city_sources (owner, target) SELECT pg_temp.city(n), pg_temp.source(n, 25) FROM generate_series(0, :cities - 1) n;
 
 INSERT INTO organisation (key, dataset, names, abbreviation, kind, seat, country, founded, homepage)
@@ -54,7 +55,7 @@ CREATE TEMPORARY TABLE tie AS
   SELECT n, type, first, (first + second) % :cities AS second, CASE WHEN n % 4 = 0 THEN (first + second + 1 + pg_temp.pick(n, 42, :cities - 1 - second)) % :cities END AS third, year,
     pg_temp.city(first) || '-' || pg_temp.city((first + second) % :cities) || '-' || replace(lower(type), '_', '-') || '-' || n AS key
   FROM generate_series(0, :agreements - 1) n, LATERAL (SELECT pg_temp.pick(n, 40, :cities) AS first, 1 + pg_temp.pick(n, 41, :cities - 2) AS second, 1950 + pg_temp.pick(n, 43, 65) AS year,
-    (ARRAY['TWINNING', 'TWINNING', 'TWINNING', 'TWINNING', 'TWINNING', 'FRIENDSHIP', 'FRIENDSHIP', 'PARTNERSHIP', 'COOPERATION', 'MEMORANDUM'])[pg_temp.pick(n, 44, 10) + 1] AS type) t;
+    (ARRAY['TWINNING', 'TWINNING', 'TWINNING', 'TWINNING', 'TWINNING', 'FRIENDSHIP', 'FRIENDSHIP', 'PARTNERSHIP', 'COOPERATION', 'MEMORANDUM'])[pg_temp.pick(n, 44, 10) + 1] AS type OFFSET 0) t;
 INSERT INTO agreement (key, dataset, type, titles, agreed_until, tacit_renewal, themes)
   SELECT key, 'world', type, CASE WHEN n % 2 = 0 THEN jsonb_build_object('en', 'Agreement ' || n, 'nb', 'Avtale ' || n) END,
     CASE WHEN type = 'MEMORANDUM' THEN (year + 20)::text END, CASE WHEN type = 'MEMORANDUM' THEN n % 3 = 0 END, CASE WHEN n % 5 = 0 THEN ARRAY['https://example.org/theme/' || n % 50] ELSE '{}' END
@@ -63,28 +64,27 @@ INSERT INTO agreement_sources (owner, target) SELECT key, pg_temp.source(n, 45) 
 INSERT INTO party (key, ordinal, agreement, actor_city, actor_organisation, role, level, recognition)
   SELECT tie.key || '#party-' || side.ordinal, side.ordinal, tie.key, side.city, CASE WHEN side.city IS NULL THEN pg_temp.organisation(pg_temp.pick(n, 46, :organisations)) END,
     CASE WHEN side.ordinal = 1 THEN 'LEAD' ELSE 'PARTY' END, CASE WHEN side.city IS NOT NULL THEN 'MUNICIPALITY' END, CASE WHEN pg_temp.pick(n, 47, 50) = side.ordinal THEN 'NOT_LISTED' ELSE 'RECOGNISED' END
-  FROM tie, LATERAL (VALUES (1, pg_temp.city(first)), (2, pg_temp.city(second)), (3, CASE WHEN n % 40 <> 0 THEN pg_temp.city(third) END)) side (ordinal, city)
+  FROM tie, unnest(ARRAY[pg_temp.city(first), pg_temp.city(second), CASE WHEN n % 40 <> 0 THEN pg_temp.city(third) END]) WITH ORDINALITY side (city, ordinal)
   WHERE side.ordinal < 3 OR third IS NOT NULL;
 INSERT INTO party_recognition_sources (owner, target) SELECT key, pg_temp.source(hashtext(key), 48) FROM party;
 
 CREATE TEMPORARY TABLE belonging AS
   SELECT n, network, CASE WHEN n % 10 <> 0 THEN pg_temp.city(city) END AS city, CASE WHEN n % 10 = 0 THEN pg_temp.organisation((network + 1 + pg_temp.pick(n, 52, :organisations - 1)) % :organisations) END AS organisation, year,
     pg_temp.city(city) || '-' || pg_temp.organisation(network) || '-' || n AS key
-  FROM generate_series(0, :memberships - 1) n, LATERAL (SELECT pg_temp.pick(n, 50, :organisations) AS network, pg_temp.pick(n, 51, :cities) AS city, 1960 + pg_temp.pick(n, 53, 60) AS year) t;
+  FROM generate_series(0, :memberships - 1) n, LATERAL (SELECT pg_temp.pick(n, 50, :organisations) AS network, pg_temp.pick(n, 51, :cities) AS city, 1960 + pg_temp.pick(n, 53, 60) AS year OFFSET 0) t;
 INSERT INTO membership (key, dataset, member_city, member_organisation, organisation, role)
   SELECT key, 'world', city, organisation, pg_temp.organisation(network), (ARRAY['MEMBER', 'FULL_MEMBER', 'ASSOCIATE', 'SIGNATORY'])[n % 4 + 1] FROM belonging;
 INSERT INTO membership_sources (owner, target) SELECT key, pg_temp.source(n, 54) FROM belonging;
 
 -- Each begins; most are seen again later; some end, sleep or are put on hold.
 CREATE TEMPORARY TABLE happening AS
-  SELECT 'a' || n || '-' || place AS key, key AS agreement, NULL AS membership, event.type, pg_temp.day(n, 60 + place * 2, year + after) AS date, place
-  FROM tie, LATERAL (VALUES
-    (1, CASE WHEN n % 4 = 3 THEN 'ESTABLISHED' ELSE 'SIGNED' END, 0),
-    (2, CASE WHEN tie.type = 'MEMORANDUM' THEN 'RENEWED' ELSE 'ATTESTED' END, 1 + pg_temp.pick(n, 61, 5)),
-    (3, (ARRAY['TERMINATED', 'DECLARED_DORMANT', 'SUSPENDED'])[pg_temp.pick(n, 62, 10) + 1], 7)) event (place, type, after) WHERE event.type IS NOT NULL
+  SELECT 'a' || n || '-' || place AS key, key AS agreement, NULL AS membership, event.type, pg_temp.day(n, 60 + place::integer * 2, year + after) AS date, place
+  FROM tie, unnest(
+    ARRAY[CASE WHEN n % 4 = 3 THEN 'ESTABLISHED' ELSE 'SIGNED' END, CASE WHEN tie.type = 'MEMORANDUM' THEN 'RENEWED' ELSE 'ATTESTED' END, (ARRAY['TERMINATED', 'DECLARED_DORMANT', 'SUSPENDED'])[pg_temp.pick(n, 62, 10) + 1]],
+    ARRAY[0, 1 + pg_temp.pick(n, 61, 5), 7]) WITH ORDINALITY event (type, after, place) WHERE event.type IS NOT NULL
   UNION ALL
-  SELECT 'm' || n || '-' || place, NULL, key, event.type, pg_temp.day(n, 70 + place * 2, year + after), place
-  FROM belonging, LATERAL (VALUES (1, 'JOINED', 0), (2, CASE WHEN n % 8 = 5 THEN 'TERMINATED' END, 3)) event (place, type, after) WHERE event.type IS NOT NULL;
+  SELECT 'm' || n || '-' || place, NULL, key, event.type, pg_temp.day(n, 70 + place::integer * 2, year + after), place
+  FROM belonging, unnest(ARRAY['JOINED', CASE WHEN n % 8 = 5 THEN 'TERMINATED' END], ARRAY[0, 3]) WITH ORDINALITY event (type, after, place) WHERE event.type IS NOT NULL;
 INSERT INTO event (key, dataset, about_agreement, about_membership, type, date, "order", description)
   SELECT key, 'world', agreement, membership, type, date, place, jsonb_build_object('en', 'As told in the minutes of ' || left(date, 4)) FROM happening;
 INSERT INTO event_sources (owner, target) SELECT key, pg_temp.source(hashtext(key), 80) FROM happening;

@@ -18,6 +18,7 @@ export const leastParties = 2;
   describe: 'A relation agreed between two or more cities or organisations.',
   also: [prov.Entity],
   search: ['titles'],
+  searchThrough: ['parties.actor'],
   label: ['{parties.actor}', ' ({type})'],
   lists: [['validFrom'], ['type', 'validFrom']],
   counts: { TYPE: 'type', STATUS: 'status', COUNTRY: 'parties.actor.country', YEAR: 'validFrom' },

@@ -15,6 +15,7 @@ import { Relation } from './relation';
   also: [org.Membership],
   label: ['{member}', ' – {organisation}', ' ({role})'],
   nodes: [{ kind: 'interval', fragment: 'during', term: org.memberDuring, from: 'validFrom', to: 'validTo' }],
+  searchThrough: ['member', 'organisation'],
   lists: [['validFrom']],
   counts: { TYPE: 'role', STATUS: 'status', COUNTRY: 'member.country', YEAR: 'validFrom' },
   atLeast: { sources: 1 },

@@ -21,6 +21,8 @@ export interface Concept {
   /** The links of which one leads to the whole; only a part has them. */
   readonly whole?: Property;
   readonly search: readonly string[];
+  /** Paths of properties to what else `search` looks in. */
+  readonly searchThrough: readonly (readonly string[])[];
   /** What a record without a name of its own is called: pieces, each with one property; none without the first. */
   readonly label: readonly LabelPiece[];
   /** Column of a boolean: only where it is true is the record told in RDF. */

@@ -74,6 +74,8 @@ export interface ConceptFact {
   publicIf?: string;
   /** Properties whose texts `search` looks in. */
   search?: readonly string[];
+  /** Paths of properties to what is found by its own names, and with it this. */
+  searchThrough?: readonly string[];
   /**
    * What a record without a name of its own is called on a page: pieces, each with the path of one property in braces. Several values
    * stand with a dash between; a piece without a value falls away, and with the first the whole.

@@ -44,6 +44,7 @@ export function along(concepts: readonly Concept[], { stops, last }: Route, row:
   return {
     from: ties.map(({ from }) => from),
     conditions: [...ties.map(({ on }) => on), ...open],
+    end,
     value: last ? lastValue(last, end) : `${end}.key`,
   };
 }

@@ -34,8 +34,19 @@ export function isInForce({ row }: Thing, day: string, certainty?: string | null
 /** What words are found in is the database’s to say. */
 async function foundBy({ table }: Concept, things: readonly Thing[], search: string) {
   const [first] = things;
-  const rows = first
-    ? await first.tables.query<{ key: string }>(`SELECT key FROM "${table}" WHERE search @@ search_query($1)`, [search])
-    : [];
-  return new Set(rows.map(({ key }) => key));
+  if (!first) return new Set<string>();
+  const inName = async (table: string) => {
+    const rows = await first.tables.query<{ key: string }>(`SELECT key FROM "${table}" WHERE search @@ search_query($1)`, [search]);
+    return new Set(rows.map(({ key }) => key));
+  };
+  const own = table === 'membership' ? new Set<string>() : await inName(table);
+  const actors = { City: await inName('city'), Organisation: await inName('organisation') } as Readonly<Record<string, Set<string>>>;
+  const named = (thing: Thing, link: string) =>
+    thing.along(thing.concept.properties.find(({ name }) => name === link)!).some(({ concept, row }) => actors[concept.name]!.has(row.key));
+  const found = (thing: Thing) => {
+    if (table === 'agreement')
+      return thing.back(thing.concept.backs.find(({ name }) => name === 'parties')!).some(party => named(party, 'actor'));
+    return table === 'membership' && ['member', 'organisation'].some(link => named(thing, link));
+  };
+  return new Set(things.filter(thing => own.has(thing.row.key) || found(thing)).map(({ row }) => row.key));
 }

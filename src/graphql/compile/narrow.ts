@@ -5,6 +5,7 @@ import { checkDay } from '../../model/values';
 import type { Arguments } from './given';
 import type { Scope } from './scope';
 import { named } from './statement';
+import { foundBy } from './search';
 import { whereCondition } from './where';
 import { visible } from './visible';
 
@@ -18,7 +19,7 @@ export function narrowed(outer: Scope, concept: Concept, row: string, args: Argu
     visible(outer.catalogue, concept, row),
     day ? inForce(scope, concept, row, day, certainty?.value as Certainty | undefined) : [],
     dataset ? `${row}.${named(concept.boundary!.property.column)} = ${scope.statement.param(dataset.checked(checkKey), 'text')}` : [],
-    search ? `${row}.search @@ search_query(${scope.statement.param(search.checked(checkSearch), 'text')})` : [],
+    search ? foundBy(scope, concept, row, scope.statement.param(search.checked(checkSearch), 'text')) : [],
     where ? whereCondition(scope, concept, row, where) : [],
   ].flat();
   return { scope, conditions };

@@ -15,7 +15,7 @@ export const onwardArguments: readonly ArgOf[] = [
 
 /** The arguments of a list of this concept. */
 export function listArguments(
-  { search, boundary, spans, plural }: Concept,
+  { search, searchThrough, boundary, spans, plural }: Concept,
   where: () => unknown,
   order: () => unknown,
   enumOf: (list: string) => object,
@@ -29,12 +29,12 @@ export function listArguments(
   ];
   return [
     ...page,
-    ...(search.length
+    ...(search.length || searchThrough.length
       ? [
           {
             name: 'search',
             type: () => String,
-            describe: 'Only those with these words in a name, in any language and spelling; a word may be cut short.',
+            describe: `Only those with these words in a name${searchThrough.length ? ' of theirs or of who takes part' : ''}, in any language and spelling; a word may be cut short.`,
           },
         ]
       : []),

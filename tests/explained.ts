@@ -1,0 +1,86 @@
+import { parse, Kind, type OperationDefinitionNode } from 'graphql';
+import { escapeLiteral, type Pool } from 'pg';
+import { declared } from '../src/app';
+import { domain } from '../src/domain';
+import { Catalogue } from '../src/graphql/compile/catalogue';
+import { Reads } from '../src/graphql/reads';
+import { buildReads } from '../src/graphql/schema/build';
+import { publicUrl } from './service';
+
+/** A node of a plan that was carried out, in the words of `EXPLAIN (ANALYZE, FORMAT JSON)`. */
+export interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly 'Rows Removed by Index Recheck'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** What requests were answered, as data, and the nodes that were carried out for it. */
+export interface Explained {
+  readonly answers: readonly unknown[];
+  readonly nodes: readonly PlanNode[];
+}
+
+interface Asked {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Asks through the compiler and the pool, all at once, and has each statement explained that this makes. */
+export function explainer(pool: Pool) {
+  const { concepts, model } = declared({ publicUrl });
+  const schema = buildReads(model, domain, () => undefined);
+  const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version: '0' }, pool);
+  const heard = overhear(pool);
+  return async (query: string, asked: readonly object[]): Promise<Explained> => {
+    const document = parse(query);
+    const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION)!;
+    const compiled = reads.queryOf(document, operation);
+    const answers = await Promise.all(asked.map(variables => reads.answer(compiled, compiled.coerced({ ...variables })!, ['en'])));
+    const plans: PlanNode[] = [];
+    for (const statement of heard.splice(0)) plans.push(await explain(pool, statement));
+    return {
+      answers: answers.map(answer => JSON.parse(answer!) as unknown),
+      nodes: plans.flatMap(all).filter(node => node['Actual Loops'] > 0),
+    };
+  };
+}
+
+const all = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(all)];
+
+function overhear(pool: Pool): Asked[] {
+  const heard: Asked[] = [];
+  const query = pool.query.bind(pool) as (asked: Asked) => Promise<unknown>;
+  Object.assign(pool, {
+    query: (asked: Asked) => {
+      heard.push(asked);
+      return query(asked);
+    },
+  });
+  return heard;
+}
+
+/** Prepared, as it is when it is asked again: `EXPLAIN` of the bare statement would plan for the values. */
+async function explain(pool: Pool, { text, values }: Asked): Promise<PlanNode> {
+  const client = await pool.connect();
+  try {
+    await client.query(`PREPARE asked AS ${text}`);
+    const given = values.length ? `(${values.map(literal).join(', ')})` : '';
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+      `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) EXECUTE asked${given}`,
+    );
+    await client.query('DEALLOCATE asked');
+    return rows[0]!['QUERY PLAN'][0].Plan;
+  } finally {
+    client.release();
+  }
+}
+
+const literal = (value: unknown): string => {
+  if (value == null) return 'NULL';
+  return Array.isArray(value) ? `ARRAY[${value.map(literal).join(', ')}]` : escapeLiteral(String(value));
+};
