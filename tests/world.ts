@@ -57,5 +57,6 @@ async function fill(client: Client, scale: number) {
   await client.query([...first, quick('first', 1, '1, 1'), quick('last', 2, '12, 31'), unsearched].join(';'));
   await client.query(`BEGIN; ${worldOf(scale)}; ${derived.join(';')}; COMMIT`);
   for (const { text } of indexes) await client.query(text);
+  await client.query('SELECT retally()');
   await client.query('VACUUM ANALYZE');
 }
