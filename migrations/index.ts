@@ -3,6 +3,7 @@ import { AddVisits1795647761741 } from './1795647761741-add-visits';
 import { KeepSearchPaths1795655164450 } from './1795655164450-keep-search-paths';
 import { ListIndexes1795655774644 } from './1795655774644-list-indexes';
 import { Tally1795659408859 } from './1795659408859-tally';
+import { RulesOfTheModel1795659928584 } from './1795659928584-rules-of-the-model';
 
 /** Every migration, oldest first. */
 export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly (new () => import('typeorm').MigrationInterfac
   KeepSearchPaths1795655164450,
   ListIndexes1795655774644,
   Tally1795659408859,
+  RulesOfTheModel1795659928584,
 ];

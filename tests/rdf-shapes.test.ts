@@ -102,6 +102,19 @@ describe.each(concepts)('$name', ({ term, properties, name }) => {
     expect(plantable.map(({ term }) => `${subject!.value.replace(base, '')} ${term}`).filter(fault => !found.has(fault))).toEqual([]);
   });
 
+  test('a text or an address of another form than declared is a fault', async () => {
+    const patterned = own.filter(({ pattern }) => pattern);
+    const [subject] = subjectsOf(data.all!);
+    const others = data.all!.filter(
+      ({ subject: its, predicate }) => !its.equals(subject!) || !patterned.some(({ term }) => term === predicate.value),
+    );
+    const odd = ({ kind }: { kind: string }) =>
+      kind === 'web' ? DataFactory.namedNode(`${base}/odd`) : DataFactory.literal('first.last@');
+    const planted = patterned.map(it => DataFactory.quad(subject!, DataFactory.namedNode(it.term!), odd(it)));
+    const found = await faults([...others, ...planted]);
+    expect(patterned.map(({ term }) => `${subject!.value.replace(base, '')} ${term}`).filter(fault => !found.includes(fault))).toEqual([]);
+  });
+
   test('what it must have and lacks is a fault', async () => {
     const [subject] = subjectsOf(data.all!);
     const required = own.filter(({ min }) => min > 0);

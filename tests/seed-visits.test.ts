@@ -26,7 +26,7 @@ const sourcesOf = (cells: Cells) => (cells.source_ids ?? cells.source_id)!.split
 const to = (concept: string, key: string): Pointer => ({ concept, key });
 const shared = { kind: 'NETWORK_MEETING', dataset: to('Dataset', 'bergen') };
 const hosted = { ...shared, direction: 'INCOMING', place: to('City', 'bergen'), host: to('City', 'bergen') };
-const attended = { ...shared, direction: 'OUTGOING' };
+const attended = { ...shared, direction: 'OUTGOING', guests: [to('City', 'bergen')] };
 const ofTheHanse = { memberships: [to('Membership', 'bergen-hanse')] };
 
 test('every meeting and every visit in the tables is a record, and nothing else is', () => {

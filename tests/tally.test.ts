@@ -10,6 +10,9 @@ const rounds = Number(process.env.KONTOR_CHANGES ?? 120);
 beforeAll(async () => {
   service = await startService(['bergen', 'official-claims']);
   session = await connect();
+  // A record stays in its dataset; should that rule be lifted, the tallies still have to be exact.
+  const bound = service.app.concepts.filter(({ boundary }) => boundary);
+  await service.app.db.query(bound.map(({ table }) => `ALTER TABLE "${table}" DISABLE TRIGGER "${table}_stays"`).join('; '));
 }, 120_000);
 afterAll(async () => {
   await session.end();

@@ -24,7 +24,7 @@ SET CONSTRAINTS ALL DEFERRED;
 INSERT INTO organisation (key, dataset, names, kind) VALUES ('world-office', 'world', '{"en": "Office of the World"}', 'PUBLIC_BODY');
 INSERT INTO contact_point (key, dataset, names, organisation, email) VALUES ('world-desk', 'world', '{"en": "Desk"}', 'world-office', 'desk@example.org');
 INSERT INTO dataset (key, dataset, titles, descriptions, licence, publisher, contact_point, public)
-  VALUES ('world', 'world', '{"en": "World"}', '{"en": "Made up."}', 'http://publications.europa.eu/resource/authority/licence/CC0', 'world-office', 'world-desk', true);
+  VALUES ('world', 'world', pg_temp.in_three('World'), pg_temp.in_three('Made up.'), 'http://publications.europa.eu/resource/authority/licence/CC0', 'world-office', 'world-desk', true);
 INSERT INTO register (names, dataset) VALUES ('{"en": "World"}', 'world');
 
 INSERT INTO source (key, dataset, titles, url, publisher, kind, closeness, language, date, retrieved)

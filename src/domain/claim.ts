@@ -1,4 +1,4 @@
-import { Index } from 'typeorm';
+import { Check, Index } from 'typeorm';
 import { Concept } from '../model/concept-class';
 import { Code, OnDay, PropertyName, PropertyValue, Text, When } from '../model/language';
 import { Names } from '../model/texts';
@@ -21,7 +21,8 @@ import { Project } from './project';
 import { Source } from './source';
 import { Strategy } from './strategy';
 
-const subject = choice('ClaimSubject', 'What claims speak of.', [
+/** What claims may speak of. */
+export const claimSubject = choice('ClaimSubject', 'What claims speak of.', [
   City,
   Organisation,
   Agreement,
@@ -36,7 +37,7 @@ const subject = choice('ClaimSubject', 'What claims speak of.', [
 
 /** One preferred claim at most for each record and property. */
 const onePreferred = (type: Function) => {
-  for (const { name } of subject.types) Index([`about${name}`, 'property'], { unique: true, where: `"rank" = 'PREFERRED'` })(type);
+  for (const { name } of claimSubject.types) Index([`about${name}`, 'property'], { unique: true, where: `"rank" = 'PREFERRED'` })(type);
 };
 
 @Concept(our('Claim'), {
@@ -47,8 +48,9 @@ const onePreferred = (type: Function) => {
   counts: { TYPE: 'rank' },
 })
 @onePreferred
+@Check('"decided" IS NULL OR "reason" IS NOT NULL')
 export class Claim extends Entry {
-  @Either(subject, rdf.subject, 'What it speaks of.', { back: 'claims', told: true })
+  @Either(claimSubject, rdf.subject, 'What it speaks of.', { back: 'claims', told: true })
   about!: City | Organisation | Agreement | Party | Membership | Event | Strategy | Pillar | Project | HistoricalTie;
 
   @PropertyName(rdf.predicate, 'The property that it gives a value, by its declared name.')

@@ -7,12 +7,16 @@ import { Part } from '../model/thing';
 import type { Edtf } from '../model/values';
 import { adms, dct, our, owl, schema, skos } from '../model/vocabulary';
 import { City } from './city';
-import { identifierPatterns, identifierProblem, identifierScheme } from './codes/identifier-scheme';
+import { identifierOwners, identifierPatterns, identifierProblem, identifierScheme } from './codes/identifier-scheme';
 import { Organisation } from './organisation';
 import { Source } from './source';
 
 const identified = choice('Identified', 'What other registers give identifiers to.', [City, Organisation]);
 const patterns = Object.entries(identifierPatterns).map(([scheme, pattern]) => `WHEN '${scheme}' THEN "value" ~ '${pattern}'`);
+
+/** The schemes of which an identifier of this owner may be. */
+const schemesOf = (owner: 'City' | 'Organisation') =>
+  Object.entries(identifierOwners).flatMap(([scheme, owners]) => (owners.includes(owner) ? [`'${scheme}'`] : []));
 
 @Concept(adms.Identifier, {
   plural: 'identifiers',
@@ -33,6 +37,8 @@ const patterns = Object.entries(identifierPatterns).map(([scheme, pattern]) => `
 })
 @Check(`CASE "scheme" ${patterns.join(' ')} END`)
 @Check(`"scheme" <> 'ORGNR' OR modulus_11("value")`)
+@Check(`"of_city" IS NULL OR "scheme" IN (${schemesOf('City').join(', ')})`)
+@Check(`"of_organisation" IS NULL OR "scheme" IN (${schemesOf('Organisation').join(', ')})`)
 @Index(['scheme', 'value'], { unique: true, where: '"valid_to" IS NULL' })
 export class Identifier extends Part {
   @WholeOf(identified, adms.identifier, 'What it identifies.', { back: 'identifiers' })

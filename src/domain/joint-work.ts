@@ -6,6 +6,7 @@ import type { LangMap, LangTexts, Url } from '../model/values';
 import { dcat, our, skos } from '../model/vocabulary';
 import { Agreement } from './agreement';
 import { Entry } from './entry';
+import { goal } from './goal';
 import { Membership } from './membership';
 import { Organisation } from './organisation';
 import { Pillar } from './pillar';
@@ -28,7 +29,7 @@ export abstract class JointWork extends Entry {
   @Many(() => Pillar, our('serves'), 'The aims that it serves.')
   pillars!: readonly Pillar[];
 
-  @Webs(our('sdg'), 'The UN’s Sustainable Development Goals that it serves, such as `http://metadata.un.org/sdg/17`.')
+  @Webs(our('sdg'), 'The UN’s Sustainable Development Goals that it serves, such as `http://metadata.un.org/sdg/17`.', { pattern: goal })
   sdgs!: readonly Url[];
 
   @One(() => Organisation, our('responsibleBody'), 'The body that looks after it.', { optional: true })

@@ -9,6 +9,7 @@ import type { LangMap, Url } from '../model/values';
 import { dct, our, skos } from '../model/vocabulary';
 import { pillarKind } from './codes/work';
 import { Entry } from './entry';
+import { goal } from './goal';
 import { Strategy } from './strategy';
 
 @Concept(our('Pillar'), {
@@ -37,6 +38,6 @@ export class Pillar extends Entry {
   @Value(Int, our('order'), 'Its place among its neighbours.')
   order!: number;
 
-  @Webs(our('sdg'), 'The UN’s Sustainable Development Goals that it serves, such as `http://metadata.un.org/sdg/17`.')
+  @Webs(our('sdg'), 'The UN’s Sustainable Development Goals that it serves, such as `http://metadata.un.org/sdg/17`.', { pattern: goal })
   sdgs!: readonly Url[];
 }

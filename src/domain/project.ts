@@ -15,7 +15,6 @@ import { JointWork } from './joint-work';
   counts: { YEAR: 'validFrom' },
 })
 @Check('("budget" IS NULL) = ("currency" IS NULL) AND "budget" >= 0')
-@Check(`"currency" ~ '^[A-Z]{3}$'`)
 export class Project extends JointWork {
   @Names(dct.description, 'What it is for.', { optional: true })
   purpose!: LangMap | null;
@@ -32,7 +31,7 @@ export class Project extends JointWork {
   @Value(Float, our('budget'), 'What it may cost, in the currency given.', { optional: true })
   budget!: number | null;
 
-  @Text(our('currency'), 'An ISO 4217 code.', { optional: true })
+  @Text(our('currency'), 'An ISO 4217 code.', { optional: true, pattern: '^[A-Z]{3}$' })
   currency!: string | null;
 
   @Text(our('leadAsStated'), 'Who leads it, in the words of the source, where that is no actor of ours.', { optional: true })

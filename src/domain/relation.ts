@@ -7,6 +7,7 @@ import type { Edtf, Url } from '../model/values';
 import { adms, our, schema } from '../model/vocabulary';
 import { certainty, relationStatus } from './codes/relation';
 import { Entry } from './entry';
+import { goal } from './goal';
 import { Organisation } from './organisation';
 import { Pillar } from './pillar';
 import { Source } from './source';
@@ -53,7 +54,7 @@ export abstract class Relation extends Entry {
   @Many(() => Pillar, our('serves'), 'The aims that it serves.')
   pillars!: readonly Pillar[];
 
-  @Webs(our('sdg'), 'The UN’s Sustainable Development Goals that it serves, such as `http://metadata.un.org/sdg/17`.')
+  @Webs(our('sdg'), 'The UN’s Sustainable Development Goals that it serves, such as `http://metadata.un.org/sdg/17`.', { pattern: goal })
   sdgs!: readonly Url[];
 
   /** The days on which it is surely in force, and those on which it may be; statuses by the day from which they hold. */

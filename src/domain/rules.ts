@@ -2,7 +2,7 @@ import type { Routine } from '../model/routine';
 import { leastParties } from './agreement';
 
 /** Checks that need other rows, made when the transaction ends: a foreign key or a column check cannot say them. */
-const atTheEnd = (name: string, table: string, body: string): Routine[] => [
+export const atTheEnd = (name: string, table: string, body: string): Routine[] => [
   {
     name: `${name}()`,
     sql: `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -18,11 +18,11 @@ $$`,
   },
 ];
 
-const refuse = (message: string, code: string, ...values: string[]) =>
+export const refuse = (message: string, code: string, ...values: string[]) =>
   `RAISE EXCEPTION ${[`'${message}'`, ...values].join(', ')} USING ERRCODE = '${code}';`;
 
-/** A tree has no loop: nothing lies above itself. */
-const noLoop = (table: string, column: string) =>
+/** Nothing lies above itself in a tree, or comes after itself in time. */
+const noLoop = (table: string, column: string, problem = 'would lie above itself') =>
   atTheEnd(
     `${table}_${column}_has_no_loop`,
     table,
@@ -30,7 +30,27 @@ const noLoop = (table: string, column: string) =>
     WITH RECURSIVE above (key) AS (
       SELECT NEW."${column}" UNION SELECT t."${column}" FROM "${table}" t JOIN above ON t.key = above.key WHERE t."${column}" IS NOT NULL
     ) SELECT FROM above WHERE key = NEW.key
-  ) THEN ${refuse(`${table} "%" would lie above itself.`, 'KT021', 'NEW.key')} END IF;`,
+  ) THEN ${refuse(`${table} "%" ${problem}.`, 'KT021', 'NEW.key')} END IF;`,
+  );
+
+/** What was superseded names what came after it. A membership has no successor, so it ends in another way. */
+const superseded = (table: string, column: string, concerned: string) =>
+  atTheEnd(
+    `${table}_superseded_has_successor`,
+    table,
+    `IF ${concerned} AND EXISTS (
+    SELECT FROM event e LEFT JOIN agreement a ON a.key = e.about_agreement WHERE e."${column}" = NEW.key AND e.type = 'SUPERSEDED' AND a.successor IS NULL
+  ) THEN ${refuse(`${table} "%": only an agreement with a successor is superseded.`, 'KT024', 'NEW.key')} END IF;`,
+  );
+
+/** The number of a county is that of an organisation of this kind; other schemes leave the kind open. */
+const countyNumber = (table: string, column: string, concerned: string) =>
+  atTheEnd(
+    `${table}_county_number_is_of_county`,
+    table,
+    `IF ${concerned} AND EXISTS (
+    SELECT FROM identifier JOIN organisation o ON o.key = identifier.of_organisation WHERE ${column} = NEW.key AND identifier.scheme = 'FYLKESNUMMER' AND o.kind <> 'COUNTY'
+  ) THEN ${refuse(`${table} "%": a county number is given to a county only.`, 'KT028', 'NEW.key')} END IF;`,
   );
 
 export const rules: readonly Routine[] = [
@@ -43,6 +63,11 @@ export const rules: readonly Routine[] = [
   ...noLoop('pillar', 'parent'),
   ...noLoop('agreement', 'framework'),
   ...noLoop('strategy', 'implements'),
+  ...noLoop('agreement', 'successor', 'would come after itself'),
+  ...superseded('event', 'key', "NEW.type = 'SUPERSEDED'"),
+  ...superseded('agreement', 'about_agreement', 'NEW.successor IS NULL'),
+  ...countyNumber('identifier', 'identifier.key', `NEW.scheme = 'FYLKESNUMMER'`),
+  ...countyNumber('organisation', 'o.key', `NEW.kind <> 'COUNTY'`),
   ...atTheEnd(
     'pillar_stays_in_its_strategy',
     'pillar',

@@ -17,6 +17,7 @@ import { Entry } from './entry';
   counts: { TYPE: 'kind' },
 })
 @Check('num_nonnulls("url", "citation") > 0')
+@Check('is_language_tag("language")')
 export class Source extends Entry {
   @Names(dct.title, 'Its title.')
   titles!: LangMap;

@@ -7,6 +7,7 @@ import type { Edtf, LangMap, LangTexts, Url } from '../model/values';
 import { dct, our, skos } from '../model/vocabulary';
 import { strategyKind } from './codes/work';
 import { Entry } from './entry';
+import { goal } from './goal';
 import { Organisation } from './organisation';
 import { Source } from './source';
 
@@ -41,10 +42,10 @@ export class Strategy extends Entry {
   @Texts(our('alignsWith'), 'Other aims that it follows or serves.')
   alignsWith!: LangTexts;
 
-  @Webs(our('sdg'), 'The UN’s Sustainable Development Goals that it covers, such as `http://metadata.un.org/sdg/17`.')
+  @Webs(our('sdg'), 'The UN’s Sustainable Development Goals that it covers, such as `http://metadata.un.org/sdg/17`.', { pattern: goal })
   sdgs!: readonly Url[];
 
-  @Webs(our('mainSdg'), 'The Goals that it stresses.')
+  @Webs(our('mainSdg'), 'The Goals that it stresses.', { pattern: goal })
   mainSdgs!: readonly Url[];
 
   @Many(() => Source, our('document'), 'The text, the decision.')

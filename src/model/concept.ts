@@ -84,6 +84,8 @@ export interface Property {
   readonly classes: Readonly<Record<string, readonly Iri[]>>;
   /** The address that a text stands for; a text without one is not told. */
   readonly iri?: (value: string) => string | undefined;
+  /** What a text, or each of several addresses, matches: a regular expression that JavaScript, Postgres and SHACL read alike. */
+  readonly pattern?: string;
   /** Told once more, by another term, as the address that the text stands for. */
   readonly second?: readonly [term: Iri, address: (value: string) => string];
 }

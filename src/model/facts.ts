@@ -38,6 +38,7 @@ export interface PropertyFact {
   /** Told once more, by another term, as the address that the text stands for. */
   second?: readonly [Iri, (value: string) => string];
   at?: string;
+  pattern?: string;
   /** This link is the boundary: it leads to what says whether the record is public. */
   boundary?: boolean;
   /** Two columns of days: on which the record surely lasts, and on which it may. */

@@ -10,10 +10,17 @@ import type { Iri } from './vocabulary';
 type TextOptions = Options & {
   readonly iri?: (value: string) => string | undefined;
   readonly second?: readonly [Iri, (value: string) => string];
+  /** A regular expression that JavaScript, Postgres and SHACL read alike. */
+  readonly pattern?: string;
 };
 /** A text in no language: a code of others, words as stated by a source. `iri` gives the address that RDF tells instead. */
 export const Text = <const O extends TextOptions>(term: Iri | undefined, describe: string, options?: O) =>
-  plain<string, O>('text', 'text', () => String, trimmed)(term, describe, options);
+  plain<string, O>(
+    'text',
+    'text',
+    () => String,
+    name => (options?.pattern ? `${trimmed(name)} AND ${name} ~ '${options.pattern}'` : trimmed(name)),
+  )(term, describe, options);
 
 /** An http(s) address, published as an IRI. */
 export const Web = <const O extends Options>(term: Iri, describe: string, options?: O) =>
@@ -24,11 +31,11 @@ export const Web = <const O extends Options>(term: Iri, describe: string, option
     name => `${name} ~ '${urlPattern}'`,
   )(term, describe, options);
 
-/** Several http(s) addresses. */
-export const Webs = (term: Iri, describe: string) =>
-  declare<readonly Url[]>({ kind: 'web', many: true, term, describe }, (target, key) => {
+/** Several http(s) addresses; all of one form, where there is a `pattern`. */
+export const Webs = (term: Iri, describe: string, { pattern }: { readonly pattern?: string } = {}) =>
+  declare<readonly Url[]>({ kind: 'web', many: true, term, describe, pattern }, (target, key) => {
     column({ type: 'text', array: true, default: '{}' })(target, key);
-    check(target, `are_urls("${snake(key)}")`);
+    check(target, pattern ? `all_match("${snake(key)}", '${pattern}')` : `are_urls("${snake(key)}")`);
     Field(() => [UrlScalar], { description: describe })(target, key);
   });
 

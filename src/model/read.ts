@@ -93,10 +93,11 @@ function property(fact: PropertyFact, owner: ThingClass, base: string): Property
     languages = [],
     iri,
     second,
+    pattern,
   } = fact;
   const several = many ?? kind === 'texts';
   return {
-    ...{ name, column: snake(name), kind, describe, derived, at, extent, inverse, told, languages, iri, second },
+    ...{ name, column: snake(name), kind, describe, derived, at, extent, inverse, told, languages, iri, second, pattern },
     default: fact.default ?? (kind === 'texts' ? {} : kind === 'web' && many ? [] : undefined),
     term: term && resolve(term, base),
     ...{

@@ -6,7 +6,7 @@ import type { Iri } from './vocabulary';
 
 /**
  * A text in several languages, one each. GraphQL gives one (`name(lang:)`) or all (`names`); `all` names the latter.
- * `languages` are those that may not be missing in what is published.
+ * `languages` are those that may not be missing.
  */
 export const Names = <const O extends Options & { all?: string; languages?: readonly string[] }>(
   term: Iri,
@@ -16,6 +16,8 @@ export const Names = <const O extends Options & { all?: string; languages?: read
   declare<Held<LangMap, O>>({ kind: 'map', term, describe, ...(options as object) }, (target, key, nullable) => {
     column({ type: 'jsonb', nullable })(target, key);
     check(target, `is_lang_map("${snake(key)}")`);
+    const needed = options?.languages?.map(language => `'${language}'`).join(', ');
+    if (needed) check(target, `jsonb_exists_all("${snake(key)}", ARRAY[${needed}])`);
     const { pick, all } = inLanguages(key, options?.all);
     method(
       target,

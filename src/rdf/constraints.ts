@@ -6,11 +6,12 @@ import type { Statement } from './statement';
 
 /** What a property's values must be, as statements about its shape. */
 export function* constraint(shape: string, property: Property, base: string, dates: string): Generator<Statement, void, undefined> {
-  const { kind, codes, to } = property;
+  const { kind, codes, to, pattern } = property;
   if (kind === 'object') return;
   if (kind === 'link' || kind === 'clique') return yield* leadsInto(shape, to.map(({ path }) => path), base); // prettier-ignore
   if (kind === 'edtf') return yield link(shape, sh.node, dates);
   if (codes) return yield* list(shape, sh.in, codes.values.map(({ term }) => term)); // prettier-ignore
+  if (pattern) yield string(shape, sh.pattern, pattern);
   const range = isPlain(property) ? meanings[property.kind].range(property) : rdfs.Resource;
   if (range === rdfs.Resource) return yield* isNamed(shape);
   yield link(shape, sh.datatype, range);

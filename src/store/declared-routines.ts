@@ -2,6 +2,7 @@ import type { Concept } from '../model/concept';
 import { calls, keptToItsPath, type Routine } from '../model/routine';
 import { domainRoutines } from '../domain/routines';
 import type { Routines } from './drift';
+import { boundaries } from './routines/boundaries';
 import { checks } from './routines/checks';
 import { clock } from './routines/clock';
 import { edtf } from './routines/edtf';
@@ -18,7 +19,7 @@ import { tallies } from './routines/tallies';
 export function declaredRoutines(concepts: readonly Concept[]): Routines {
   const domain = domainRoutines();
   const before = [...checks, ...edtf, ...fold, ...reading, ...clock, ...domain.before];
-  const after = [...stamps(concepts), ...lists(concepts), ...domain.after, ...tallies(concepts)];
+  const after = [...stamps(concepts), ...boundaries(concepts), ...lists(concepts), ...domain.after, ...tallies(concepts)];
   return { before: before.map(callingOthers(before)), after: after.map(keptToItsPath) };
 }
 

@@ -47,6 +47,22 @@ const examples: typeof identifierPatterns = {
   UIA: 'XM1234',
 };
 
+/** Whose identifiers a scheme gives; MODEL section 7. A county number is besides of a county only (`rules.ts`). */
+export const identifierOwners: Readonly<Record<keyof typeof identifierScheme.texts, readonly ('City' | 'Organisation')[]>> = {
+  WIKIDATA: ['City', 'Organisation'],
+  GEONAMES: ['City'],
+  KOMMUNENUMMER: ['City'],
+  FYLKESNUMMER: ['Organisation'],
+  ORGNR: ['Organisation'],
+  NUTS3: ['City'],
+  LAU: ['City'],
+  COM_SIGNATORY: ['City'],
+  GCOM: ['City'],
+  ROR: ['Organisation'],
+  LEI: ['Organisation'],
+  UIA: ['Organisation'],
+};
+
 /** What is wrong with an identifier, and what would be right; nothing if it fits its scheme. */
 export function identifierProblem(scheme: string, value: string): string | undefined {
   const pattern = identifierPatterns[scheme as keyof typeof identifierPatterns];

@@ -2,14 +2,14 @@ import { languageTagPattern } from '../../model/language-tag';
 import type { Routine } from '../../model/routine';
 
 /**
- * What column checks call: the shape of language maps, of addresses in a list, of an organisation number. They touch no table.
+ * What column checks call: the shape of language maps, of texts and addresses in a list, of an organisation number. They touch no table.
  * Those that call others have bodies that Postgres reads when it makes them: names in them do not depend on a search path.
  */
 export const checks: readonly Routine[] = [
   {
     name: 'is_language_tag(text)',
     sql: `CREATE OR REPLACE FUNCTION is_language_tag(tag text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT length(tag) <= 64 AND tag ~* '${languageTagPattern}'
+  SELECT length(tag) <= 64 AND tag ~ '${languageTagPattern}'
 $$`,
   },
   {
@@ -40,6 +40,12 @@ $$`,
     name: 'are_urls(text[])',
     sql: String.raw`CREATE OR REPLACE FUNCTION are_urls(addresses text[]) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
   SELECT coalesce(bool_and(address IS NOT NULL AND address ~ '^https?://[^[:space:]<>"{}|\\^\x60]+$'), true) FROM unnest(addresses) address
+$$`,
+  },
+  {
+    name: 'all_match(text[], text)',
+    sql: `CREATE OR REPLACE FUNCTION all_match(texts text[], pattern text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+  SELECT coalesce(bool_and(each IS NOT NULL AND each ~ pattern), true) FROM unnest(texts) each
 $$`,
   },
   {
