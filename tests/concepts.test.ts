@@ -58,6 +58,17 @@ describe.each(concepts)('$name', concept => {
     }
   });
 
+  test('Postgres fills one column of a choice, or at most one where it is optional', async () => {
+    const { rows } = await service.app.pool.query<{ text: string }>(
+      `SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE contype = 'c' AND conrelid = $1::regclass`,
+      [table],
+    );
+    for (const { to, max, min } of properties.filter(({ to, max }) => to.length > 1 && max)) {
+      const columns = to.map(({ column }) => column).join(', ');
+      expect(rows.map(({ text }) => text)).toContain(`CHECK ((num_nonnulls(${columns}) ${min ? '=' : '<='} ${max}))`);
+    }
+  });
+
   test('is reached from each thing that it links to', () => {
     for (const { name } of backs) expect(fields).toHaveProperty(name);
   });

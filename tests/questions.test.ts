@@ -260,6 +260,16 @@ describe('25: the annual overview for the council', () => {
       line('COUNCIL_RESOLUTION', '2022-03-30', 'bergen-lviv-cooperation', 's08'),
     ]);
   });
+  test('by pillar, department and goal: three pillars with none, and every line linked to none', async () => {
+    const { pillars, linked } = await service.ask<{ pillars: { nodes: { key: string }[] }; linked: { totalCount: number } }>(
+      `{ pillars { nodes { key } }
+         linked: agreements(where: { or: [{ pillars: { some: {} } }, { responsibleBody: {} }, { sdgs: { isEmpty: false } }] }) { totalCount } }`,
+    );
+    const of = async ({ key }: { key: string }) =>
+      service.ask(`query ($key: String) { agreements(where: { pillars: { some: { key: { eq: $key } } } }) { totalCount } }`, { key });
+    expect(await Promise.all(pillars.nodes.map(of))).toEqual(Array(3).fill({ agreements: { totalCount: 0 } }));
+    expect(linked.totalCount).toBe(0);
+  });
 });
 
 test('6: an agreement is found by who is bound by it, a membership by both its ends', async () => {

@@ -42,6 +42,8 @@ export async function requireMigrated(db: DataSource) {
 
 async function locked<T>(url: string, work: () => Promise<T>): Promise<T> {
   const client = new Client(url);
+  // A connection that is lost fails the statement under way; without a listener it would end the process as well.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query(`SET lock_timeout = '60s'; SELECT pg_advisory_lock(${lock})`);
