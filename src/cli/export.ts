@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import type { App } from '../app';
 import { NotFound } from '../errors';
 import { publicDatasets, writeDump } from '../rdf/dump';
 import { syntaxes } from '../rdf/syntax';
+import { connect } from '../store/connect';
 import { requireMigrated } from '../store/migrate';
 import { makeFolder } from './make-folder';
 import type { Tell } from './progress';
@@ -28,10 +28,7 @@ export const exportCommand = (env: NodeJS.ProcessEnv) =>
 
 async function exported({ concepts, config, database, db }: App, { out, dataset, gzip }: Wanted, tell: Tell) {
   await requireMigrated(db);
-  const session = new Client({ connectionString: database.url });
-  // A connection that is lost fails the statement under way; without a listener it would end the process as well.
-  session.on('error', () => undefined);
-  await session.connect();
+  const session = await connect(database.url);
   try {
     const { datasets } = await publicDatasets(session, concepts);
     if (dataset !== undefined && !datasets.includes(dataset)) throw new NotFound('dataset', dataset);

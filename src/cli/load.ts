@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { App } from '../app';
 import { InvalidInput } from '../errors';
 import { contradictedSql, knownSql } from '../domain/seed/in-register';
@@ -8,6 +8,7 @@ import type { seeds } from '../domain/seed';
 import type { Expectation, Known } from '../domain/seed/seed';
 import { readSeed } from '../intake/load-seed';
 import type { LangMap } from '../model/values';
+import { connect } from '../store/connect';
 import { insertRecords } from '../store/write';
 import { home } from '../version';
 
@@ -19,10 +20,7 @@ export async function isEmpty({ pool }: App) {
 
 /** Loads a dataset that comes with Kontor in one transaction: all or nothing. Gives how many records of each concept it made. */
 export async function loadSeed({ concepts, config, database }: App, name: keyof typeof seeds): Promise<Record<string, number>> {
-  const client = new Client({ connectionString: database.url, options: config.now ? `-c kontor.now=${config.now}` : undefined });
-  // A connection that is lost fails the statement under way; without a listener it would end the process as well.
-  client.on('error', () => undefined);
-  await client.connect();
+  const client = await connect(database.url, config.now);
   try {
     await client.query('BEGIN');
     const { rows } = await client.query<{ known: Known }>(knownSql);

@@ -9,8 +9,8 @@ import type { ContactPoint } from './contact-point';
 import { Entry } from './entry';
 import type { Organisation } from './organisation';
 
-/** Those in which every dataset is described. */
-const languages = ['nb', 'nn', 'en'];
+/** In these every dataset is described. */
+export const languages = ['nb', 'nn', 'en'];
 const accessRights = 'http://publications.europa.eu/resource/authority/access-right/';
 
 @Concept(dcat.Dataset, {

@@ -7,16 +7,16 @@ import { Part } from '../model/thing';
 import type { Edtf } from '../model/values';
 import { adms, dct, our, owl, schema, skos } from '../model/vocabulary';
 import { City } from './city';
-import { identifierOwners, identifierPatterns, identifierProblem, identifierScheme } from './codes/identifier-scheme';
+import { identifierProblem, identifierScheme, schemeRules } from './codes/identifier-scheme';
 import { Organisation } from './organisation';
 import { Source } from './source';
 
 const identified = choice('Identified', 'What other registers give identifiers to.', [City, Organisation]);
-const patterns = Object.entries(identifierPatterns).map(([scheme, pattern]) => `WHEN '${scheme}' THEN "value" ~ '${pattern}'`);
+const patterns = Object.entries(schemeRules).map(([scheme, { pattern }]) => `WHEN '${scheme}' THEN "value" ~ '${pattern}'`);
 
 /** The schemes of which an identifier of this owner may be. */
 const schemesOf = (owner: 'City' | 'Organisation') =>
-  Object.entries(identifierOwners).flatMap(([scheme, owners]) => (owners.includes(owner) ? [`'${scheme}'`] : []));
+  Object.entries(schemeRules).flatMap(([scheme, { owners }]) => (owners.includes(owner) ? [`'${scheme}'`] : []));
 
 @Concept(adms.Identifier, {
   plural: 'identifiers',

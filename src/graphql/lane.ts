@@ -24,9 +24,10 @@ export class Lane {
 
   /** Keeps a query that was validated and answered by a plan. */
   keep(text: string, operationName: string | null | undefined, query: Query) {
-    if (text.length > longestText) return;
+    const key = keyOf(text, operationName);
+    if (text.length > longestText || this.#queries.has(key)) return;
     if (this.#queries.size >= mostTexts) this.#queries.delete(this.#queries.keys().next().value!);
-    this.#queries.set(keyOf(text, operationName), query);
+    this.#queries.set(key, query);
   }
 
   /** Answers a request of the standard form for a known text; nothing for any other, which goes the ordinary way. */

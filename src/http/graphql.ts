@@ -15,11 +15,10 @@ const page = { type: 'text/html' };
 
 /** `/graphql`: Apollo, behind checks that are made before anything runs. A browser that opens the address gets `playground`. */
 export function graphql({ apollo, reads, lane }: Parts, playground: (reply: FastifyReply) => unknown) {
-  async function run(request: FastifyRequest, reply: FastifyReply, method: string, type: string, body?: unknown) {
-    const languages = languagesOf(request.headers['accept-language']);
+  async function run(request: FastifyRequest, reply: FastifyReply, type: string, languages: readonly string[], body?: unknown) {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
-        method,
+        method: request.method === 'POST' ? 'POST' : 'GET',
         search: searchOf(request),
         body,
         headers: new HeaderMap([
@@ -36,14 +35,15 @@ export function graphql({ apollo, reads, lane }: Parts, playground: (reply: Fast
   async function post(request: FastifyRequest, reply: FastifyReply) {
     const { type } = negotiate(request.headers.accept, answers);
     const body = jsonBody(request.body);
-    const known = await lane.answer(body, languagesOf(request.headers['accept-language']));
-    return known ? send(reply, known, type) : run(request, reply, 'POST', type, body);
+    const languages = languagesOf(request.headers['accept-language']);
+    const known = await lane.answer(body, languages);
+    return known ? send(reply, known, type) : run(request, reply, type, languages, body);
   }
 
   return {
     GET: (request: FastifyRequest, reply: FastifyReply) => {
       const { type } = negotiate(request.headers.accept, [...answers, page]);
-      return type === page.type ? playground(reply) : run(request, reply, 'GET', type);
+      return type === page.type ? playground(reply) : run(request, reply, type, languagesOf(request.headers['accept-language']));
     },
     POST: post,
   };

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isPublic } from '../store/rows';
+import { mayBeTold } from '../store/rows';
 import { calledColumns, pick, type Called } from './names';
 import { listPage } from './pages/list-page';
 import type { Parts } from './parts';
@@ -15,7 +15,7 @@ export function kindList({ model: { concepts }, pool, config: { publicUrl } }: P
     const { after } = request.query as { after?: unknown };
     const concept = concepts.find(({ path: own, whole }) => own === path && !whole);
     if (!concept) throw new NothingHere();
-    const conditions = ['r.key > $1', isPublic(concept, 'r', { concepts, allPublic: false }), concept.gate && `r."${concept.gate}"`];
+    const conditions = ['r.key > $1', mayBeTold(concept, { concepts, allPublic: false }, 'r')];
     const { rows } = await pool.query<Called & { key: string }>(
       `SELECT r.key, ${calledColumns(concept, 'r', concepts)} FROM "${concept.table}" r WHERE ${conditions.filter(Boolean).join(' AND ')} ORDER BY r.key LIMIT ${size + 1}`,
       [typeof after === 'string' && /^[a-z\d-]{1,80}$/.test(after) ? after : ''],

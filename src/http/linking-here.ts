@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Back, Concept } from '../model/concept';
-import { isPublic } from '../store/rows';
+import { mayBeTold } from '../store/rows';
 import { calledColumns, pick, type Called, type Name } from './names';
 
 /** Records that link to one record in one way. */
@@ -44,6 +44,6 @@ function select(concept: Concept, from: Concept, by: Concept, { property }: Back
     ? `SELECT p.owner AS key FROM "${target.pairs}" p WHERE p.target = $1`
     : `SELECT p.key FROM "${by.table}" p WHERE p."${target.column}" = $1${by.gate ? ` AND p."${by.gate}"` : ''}`;
   const keys = from === by ? holders : `SELECT split_part(h.key, '#', 1) FROM (${holders}) h`;
-  const conditions = [`r.key IN (${keys})`, isPublic(from, 'r', { concepts, allPublic: false }), from.gate && `r."${from.gate}"`];
+  const conditions = [`r.key IN (${keys})`, mayBeTold(from, { concepts, allPublic: false }, 'r')];
   return `SELECT $way AS way, r.key, ${calledColumns(from, 'r', concepts)} FROM "${from.table}" r WHERE ${conditions.filter(Boolean).join(' AND ')} ORDER BY r.key LIMIT ${most + 1}`;
 }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Concept } from '../model/concept';
-import { label, nameColumn } from '../store/label';
+import { label, nameColumn, pageLanguages } from '../store/label';
 
 /** What something is called, and in which language. */
 export interface Name {
@@ -25,7 +25,7 @@ export function calledColumns(concept: Concept, alias: string, concepts: readonl
 
 /** The name to show on a page in English: that, else the Norwegian one, else any; without one its label. */
 export function pick({ names, label }: Called): Name | undefined {
-  const lang = names && (['en', 'nb', 'nn'].find(lang => Object.hasOwn(names, lang)) ?? Object.keys(names)[0]);
+  const lang = names && (pageLanguages.find(lang => Object.hasOwn(names, lang)) ?? Object.keys(names)[0]);
   return lang ? { text: names[lang]!, lang } : label === null ? undefined : { text: label, lang: 'en' };
 }
 

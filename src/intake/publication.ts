@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { languages } from '../domain/dataset';
 import { publicationTexts, type Publication } from '../domain/seed/datasets';
 import { NotLoaded, RowProblem } from './problem';
 
-const languages = ['nb', 'nn', 'en'];
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 const isTexts = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isText);
 const inAll = (fits: (value: unknown) => boolean) => (value: unknown) =>

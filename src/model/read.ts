@@ -1,7 +1,6 @@
-import { codeTerm, type CodeText } from './codes';
-import type { Back, CodeList, Concept, LabelPiece, Property, Target } from './concept';
+import type { Back, Concept, LabelPiece, Property } from './concept';
 import { camel, conceptOf, kebab, propertiesOf, snake, spoken, type PropertyFact, type ThingClass } from './facts';
-import { inLanguages } from './texts';
+import { property } from './read-property';
 import { resolve } from './vocabulary';
 
 /** Reads the concepts back from their classes, in the order of the list, with all terms absolute. */
@@ -72,66 +71,6 @@ function limits(facts: readonly PropertyFact[], properties: readonly Property[])
     boundary: bounding && publicIf ? { property: bounding, table: bounding.to[0]!.table, publicIf: snake(publicIf) } : undefined,
     spans: certain && possible ? { certain, possible, list: spanning!.list!.name } : undefined,
   };
-}
-
-function property(fact: PropertyFact, owner: ThingClass, base: string): Property {
-  const {
-    name,
-    kind,
-    term,
-    describe,
-    list,
-    many,
-    min,
-    optional,
-    derived = false,
-    at,
-    extent = false,
-    inverse = false,
-    told = false,
-    classes = {},
-    languages = [],
-    iri,
-    second,
-    pattern,
-  } = fact;
-  const several = many ?? kind === 'texts';
-  return {
-    ...{ name, column: snake(name), kind, describe, derived, at, extent, inverse, told, languages, iri, second, pattern },
-    default: fact.default ?? (kind === 'texts' ? {} : kind === 'web' && many ? [] : undefined),
-    term: term && resolve(term, base),
-    ...{
-      min: several ? (min ?? 0) : optional ? 0 : 1,
-      max: several || kind === 'map' ? undefined : 1,
-      stored: !at || derived,
-      isWhole: fact.whole ?? false,
-    },
-    codes: list && codeList(list, base),
-    to: targets(fact, owner, base),
-    ...(kind === 'map' ? inLanguages(name, fact.all) : {}),
-    classes: Object.fromEntries(Object.entries(classes).map(([code, terms]) => [code, terms.map(term => resolve(term, base))])),
-  };
-}
-
-function targets({ name, many, to, either, kind }: PropertyFact, owner: ThingClass, base: string): Target[] {
-  const target = (type: ThingClass, link: string): Target => {
-    const whole = propertiesOf(type).find(({ whole }) => whole);
-    const path = kebab((whole?.to?.() ?? type).name);
-    const pairs = many && kind === 'link' ? `${snake(owner.name)}_${snake(link)}` : undefined;
-    return { name: type.name, path, table: snake(type.name), term: resolve(conceptOf(type).term, base), column: snake(link), pairs };
-  };
-  return either ? either().map(type => target(type, name + type.name)) : to ? [target(to(), name)] : [];
-}
-
-function codeList({ name, describe, texts, also }: NonNullable<PropertyFact['list']>, base: string): CodeList {
-  const values = Object.entries<CodeText>(texts).map(([code, [nb, nn, en, meaning, source]]) => ({
-    code,
-    term: resolve(codeTerm(name, code), base),
-    labels: { nb, nn, en },
-    meaning,
-    source,
-  }));
-  return { name, describe, term: resolve(codeTerm(name), base), values, also: also && resolve(also, base) };
 }
 
 /** The links that lead to this concept and have a name for the way back. A part's leads to its whole, unless this is the whole. */

@@ -14,7 +14,7 @@ export interface DumpOrder {
   readonly dataset?: string;
   readonly syntax: Syntax;
   readonly file: string;
-  /** Without its compressed twin `.gz`? It can be made later. */
+  /** Whether its compressed twin `.gz` is made too, as it is by default; it can be made later. */
   readonly twin?: boolean;
   /** `PUBLIC_URL`. */
   readonly base: string;
@@ -31,7 +31,13 @@ export interface Dump extends Sealed {
 }
 
 /** Dumps public data into a file, in one state, by concept and then by key. Throws `NotFound` for a dataset that is not there or not public. */
-export const writeDump = (session: Session, concepts: readonly Concept[], order: DumpOrder): Promise<Dump> =>
+export async function writeDump(session: Session, concepts: readonly Concept[], order: DumpOrder): Promise<Dump> {
+  const dump = await writeFromSnapshot(session, concepts, order);
+  if (order.twin ?? true) await sealTwin(order.file);
+  return dump;
+}
+
+const writeFromSnapshot = (session: Session, concepts: readonly Concept[], order: DumpOrder): Promise<Dump> =>
   inSnapshot(
     session,
     async () => {
@@ -45,7 +51,6 @@ export const writeDump = (session: Session, concepts: readonly Concept[], order:
         order.file,
         text(session, emitters, order.dataset === undefined ? datasets : [order.dataset], order, count),
       );
-      if (order.twin ?? true) await sealTwin(order.file);
       return { ...sealed, ...count, revision };
     },
     order.snapshot,

@@ -2,7 +2,7 @@ import type { Axiom } from '../domain/axioms';
 import type { Concept, Property } from '../model/concept';
 import { dct, owl, rdf, rdfs, resolve, type Iri } from '../model/vocabulary';
 import { common, ends, leadsToThings } from './own-terms';
-import { link, spoken, text } from './plain';
+import { link, spokenTerm, text } from './plain';
 import { schemes } from './schemes';
 import type { Statement } from './statement';
 
@@ -39,7 +39,7 @@ function* header(address: string): Generator<Statement> {
 
 function* entry(term: Iri, type: Iri, address: string): Generator<Statement> {
   yield link(term, rdf.type, type);
-  yield text(term, rdfs.label, spoken(term));
+  yield text(term, rdfs.label, spokenTerm(term));
   yield link(term, rdfs.isDefinedBy, address);
 }
 

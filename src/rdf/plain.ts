@@ -1,3 +1,4 @@
+import { spoken } from '../model/facts';
 import { xsd, type Iri } from '../model/vocabulary';
 import type { Statement } from './statement';
 import { iri, langString, literal } from './terms';
@@ -22,8 +23,4 @@ export const truth = (subject: string, predicate: Iri, value: boolean): Statemen
 ];
 
 /** `…#responsibleBody` as `responsible body`. */
-export const spoken = (term: string) =>
-  /[^#/]*$/
-    .exec(term)![0]
-    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ')
-    .toLowerCase();
+export const spokenTerm = (term: string) => spoken(/[^#/]*$/.exec(term)![0]);

@@ -1,6 +1,6 @@
 import type { CodeList, Concept } from '../model/concept';
 import { dct, rdf, rdfs, skos } from '../model/vocabulary';
-import { link, spoken, string, text } from './plain';
+import { link, spokenTerm, string, text } from './plain';
 import type { Statement } from './statement';
 
 /** Each list of codes as a concept scheme of SKOS, once. */
@@ -11,7 +11,7 @@ export function* schemes(concepts: readonly Concept[], definedBy: string): Gener
 
 function* scheme({ term, describe, values, also }: CodeList, definedBy: string): Generator<Statement> {
   yield link(term, rdf.type, skos.ConceptScheme);
-  yield text(term, skos.prefLabel, spoken(term));
+  yield text(term, skos.prefLabel, spokenTerm(term));
   yield text(term, dct.description, describe);
   yield link(term, rdfs.isDefinedBy, definedBy);
   for (const { term: code } of values) yield link(term, skos.hasTopConcept, code);

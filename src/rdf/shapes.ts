@@ -1,7 +1,7 @@
 import type { Concept, Property } from '../model/concept';
 import { rdf, sh, type Iri } from '../model/vocabulary';
 import { constraint, dateShape, inLanguage, isNamed, isOneOf, leadsInto } from './constraints';
-import { count, link, spoken, text } from './plain';
+import { count, link, spokenTerm, text } from './plain';
 import type { Statement } from './statement';
 
 /** One way in which a concept's records are told: the term, and what its values must be. */
@@ -40,7 +40,7 @@ function* propertyShape(concept: string, { term, name, describe, min, max, langu
   yield link(concept, sh.property, shape);
   yield link(shape, rdf.type, sh.PropertyShape);
   yield link(shape, sh.path, term);
-  yield text(shape, sh.name, spoken(term));
+  yield text(shape, sh.name, spokenTerm(term));
   if (describe) yield text(shape, sh.description, describe);
   if (min) yield count(shape, sh.minCount, min);
   if (max) yield count(shape, sh.maxCount, max);

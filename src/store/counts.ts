@@ -1,5 +1,6 @@
 import type { Concept } from '../model/concept';
-import { andIsTold, isPublic } from './rows';
+import { andIsTold } from './rows';
+import { isShown } from './shown';
 import { rows, type Session } from './snapshot';
 
 /** How many records of each concept (by name) a public dataset holds, and the key of one. */
@@ -15,7 +16,7 @@ export async function countRecords(session: Session, concepts: readonly Concept[
     .filter(({ boundary }) => boundary)
     .map(concept => {
       const dataset = concept.boundary!.property.to[0]!.column;
-      const told = isPublic(concept, 'r', view)! + andIsTold(concept, view);
+      const told = isShown(concepts, concept, 'r') + andIsTold(concept, view);
       return `SELECT r."${dataset}" COLLATE "C", '${concept.name}', count(*), min(r.key COLLATE "C") FROM "${concept.table}" r WHERE ${told} GROUP BY 1`;
     });
   const found = await rows(session, `${counts.join(' UNION ALL ')} ORDER BY 1`, []);

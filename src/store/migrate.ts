@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { CannotStart } from '../errors';
+import { connect } from './connect';
 import { knowByThisName } from './renamed';
 
 /** From what text each function and trigger was last made, so that a change is seen and can be undone. It is kept like TypeORM’s own list of migrations. */
@@ -41,10 +41,7 @@ export async function requireMigrated(db: DataSource) {
 }
 
 async function locked<T>(url: string, work: () => Promise<T>): Promise<T> {
-  const client = new Client(url);
-  // A connection that is lost fails the statement under way; without a listener it would end the process as well.
-  client.on('error', () => undefined);
-  await client.connect();
+  const client = await connect(url);
   try {
     await client.query(`SET lock_timeout = '60s'; SELECT pg_advisory_lock(${lock})`);
     return await work();

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Pool, types, type PoolClient, type PoolConfig } from 'pg';
+import { clockAt } from './connect';
 
 /** Dates are texts to us: a day has no hour, and no time zone may move it. */
 types.setTypeParser(types.builtins.DATE, text => text);
@@ -34,7 +35,7 @@ export function pool({ url, now, max = 10, statementTimeoutMs = 8000, watch = tr
     ...{ statement_timeout: statementTimeoutMs, lock_timeout: 2000, keepAlive: true, keepAliveInitialDelayMillis: 60_000 },
     ...(watch ? { query_timeout: statementTimeoutMs + 2000 } : {}),
     ...{ connectionTimeoutMillis: 1000, idle_in_transaction_session_timeout: idleTimeoutMs, application_name: 'kontor' },
-    options: [...reading, ...(now ? [`-c kontor.now=${now}`] : [])].join(' '),
+    options: [...reading, ...clockAt(now)].join(' '),
   });
   pool.on('error', log);
   return pool;

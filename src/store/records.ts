@@ -1,5 +1,6 @@
 import type { Concept } from '../model/concept';
-import { andIsTold, isPublic, reading, type Reading, type Row, type View } from './rows';
+import { andIsTold, reading, type Reading, type Row, type View } from './rows';
+import { isShown } from './shown';
 import { rows, scroll, type Session } from './snapshot';
 
 /** A record as it was read: its row, and the rows of its parts for each concept of `parts`. */
@@ -34,6 +35,7 @@ export async function* recordsOf(
   datasets: readonly string[],
 ): AsyncGenerator<Told[]> {
   const dataset = concept.boundary!.property.to[0]!.column;
+  const shown = view.allPublic ? '' : ` AND ${isShown(view.concepts, concept, 'r')}`;
   const owned = parts.map(({ concept: part, reading: { select, at }, column }) => {
     const text = `${select} JOIN "${concept.table}" w ON w.key = r."${column}" WHERE w."${dataset}" = ANY ($1)${andIsTold(part, view)} ORDER BY ${partOrder(column)}`;
     return new Owned(scroll(session, text, [datasets]), at('owner'));
@@ -41,7 +43,7 @@ export async function* recordsOf(
   try {
     for await (const batch of scroll(
       session,
-      `${reading.select} WHERE r."${dataset}" = ANY ($1)${andIsTold(concept, view)} ORDER BY ${keyOrder}`,
+      `${reading.select} WHERE r."${dataset}" = ANY ($1)${shown}${andIsTold(concept, view)} ORDER BY ${keyOrder}`,
       [datasets],
     )) {
       const last = batch.at(-1)![0]!;
@@ -62,7 +64,7 @@ export async function recordsWhere(
 ): Promise<Told[]> {
   const found = await rows(
     session,
-    `${reading.select} WHERE ${condition} AND ${isPublic(concept, 'r', view) ?? 'true'}${andIsTold(concept, view)} ORDER BY ${keyOrder}`,
+    `${reading.select} WHERE ${condition} AND ${isShown(view.concepts, concept, 'r')}${andIsTold(concept, view)} ORDER BY ${keyOrder}`,
     values,
   );
   const keys = found.map(([key]) => key);

@@ -1,4 +1,6 @@
 import type { Concept, Property, Target } from '../model/concept';
+import { conceptNamed } from './joins';
+import { isShown } from './shown';
 
 /** A row as Postgres spells it: each value as text, each list as texts with a blank between (keys, codes and addresses hold none). */
 export type Row = readonly (string | null)[];
@@ -66,14 +68,14 @@ function link(property: Property, target: Target, view: View): string {
   return `array_to_string(ARRAY(SELECT p.target FROM "${target.pairs}" p${join} WHERE p.owner = r.key ORDER BY p.target COLLATE "C"), ' ')`;
 }
 
-/** The condition under which a link to the target, as `alias`, may be told; nothing where it always may. */
-export function mayFollow(target: Target, view: View, alias = 't'): string | undefined {
-  const concept = view.concepts.find(({ name }) => name === target.name)!;
-  const conditions = [concept.gate && `${alias}."${concept.gate}"`, view.allPublic ? undefined : isPublic(concept, alias, view)].filter(
-    Boolean,
-  );
-  return conditions.join(' AND ') || undefined;
+/** The condition under which a record, as `alias`, may be told; nothing where it always may. */
+export function mayBeTold({ gate, ...concept }: Concept, view: View, alias: string): string | undefined {
+  const open = view.allPublic ? [] : [isShown(view.concepts, concept, alias)];
+  return [...(gate ? [`${alias}."${gate}"`] : []), ...open].join(' AND ') || undefined;
 }
+
+/** The condition under which a link to the target, as `alias`, may be told; nothing where it always may. */
+export const mayFollow = ({ name }: Target, view: View, alias = 't') => mayBeTold(conceptNamed(view.concepts, name), view, alias);
 
 /** The conditions, each with AND before it, under which a row is told: its gate, and that what it speaks of is public. */
 export function andIsTold({ gate, properties }: Concept, view: View): string {
@@ -85,20 +87,4 @@ export function andIsTold({ gate, properties }: Concept, view: View): string {
       : [];
   });
   return [...(gate ? [`r."${gate}"`] : []), ...open].map(condition => ` AND ${condition}`).join('');
-}
-
-/** The condition under which a record or part, as `alias`, is public. */
-export function isPublic({ boundary, whole }: Concept, alias: string, view: View): string | undefined {
-  if (boundary)
-    return `EXISTS (SELECT FROM "${boundary.table}" b WHERE b.key = ${alias}."${boundary.property.column}" AND b."${boundary.publicIf}")`;
-  if (!whole) return undefined;
-  const wholes = whole.to.map(({ name, table, column }) => {
-    const open = isPublic(
-      view.concepts.find(concept => concept.name === name)!,
-      'w',
-      view,
-    );
-    return `EXISTS (SELECT FROM "${table}" w WHERE w.key = ${alias}."${column}"${open ? ` AND ${open}` : ''})`;
-  });
-  return `(${wholes.join(' OR ')})`;
 }

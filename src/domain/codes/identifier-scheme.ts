@@ -15,58 +15,35 @@ export const identifierScheme = codes('IdentifierScheme', 'Who issued an identif
   UIA: ['UIA', 'UIA', 'UIA', 'Union of International Associations'],
 });
 
-/** What a value of each scheme looks like; MODEL section 7. A number of nine digits also has to pass modulus 11 (`identifier_problem` in SQL). */
-export const identifierPatterns: Readonly<Record<keyof typeof identifierScheme.texts, string>> = {
-  WIKIDATA: '^Q[1-9][0-9]*$',
-  GEONAMES: '^[1-9][0-9]*$',
-  KOMMUNENUMMER: '^[0-9]{4}$',
-  FYLKESNUMMER: '^[0-9]{2}$',
-  ORGNR: '^[0-9]{9}$',
-  NUTS3: '^[A-Z]{2}[0-9A-Z]{3}$',
-  LAU: '^[^ ].*$',
-  COM_SIGNATORY: '^[0-9]+$',
-  GCOM: '^[A-Z]{2}[0-9]+$',
-  ROR: '^0[a-z0-9]{8}$',
-  LEI: '^[A-Z0-9]{18}[0-9]{2}$',
-  UIA: '^[0-9A-Z]+$',
-};
+interface SchemeRule {
+  /** What a value looks like. A number of nine digits also has to pass modulus 11 (`modulus_11` in SQL). */
+  readonly pattern: string;
+  /** One that exists, for those who wonder what is meant. */
+  readonly example: string;
+  /** Whose identifiers it gives. A county number is besides of a county only (`rules.ts`). */
+  readonly owners: readonly ('City' | 'Organisation')[];
+}
 
-/** One of each scheme, for those who wonder what is meant. */
-const examples: typeof identifierPatterns = {
-  WIKIDATA: 'Q26793',
-  GEONAMES: '3161732',
-  KOMMUNENUMMER: '4601',
-  FYLKESNUMMER: '46',
-  ORGNR: '964338531',
-  NUTS3: 'NO0A2',
-  LAU: '4601',
-  COM_SIGNATORY: '2112',
-  GCOM: 'NO0001',
-  ROR: '03zga2b32',
-  LEI: '5493000IBP32UQZ0KL24',
-  UIA: 'XM1234',
-};
-
-/** Whose identifiers a scheme gives; MODEL section 7. A county number is besides of a county only (`rules.ts`). */
-export const identifierOwners: Readonly<Record<keyof typeof identifierScheme.texts, readonly ('City' | 'Organisation')[]>> = {
-  WIKIDATA: ['City', 'Organisation'],
-  GEONAMES: ['City'],
-  KOMMUNENUMMER: ['City'],
-  FYLKESNUMMER: ['Organisation'],
-  ORGNR: ['Organisation'],
-  NUTS3: ['City'],
-  LAU: ['City'],
-  COM_SIGNATORY: ['City'],
-  GCOM: ['City'],
-  ROR: ['Organisation'],
-  LEI: ['Organisation'],
-  UIA: ['Organisation'],
+/** MODEL section 7. */
+export const schemeRules: Readonly<Record<keyof typeof identifierScheme.texts, SchemeRule>> = {
+  WIKIDATA: { pattern: '^Q[1-9][0-9]*$', example: 'Q26793', owners: ['City', 'Organisation'] },
+  GEONAMES: { pattern: '^[1-9][0-9]*$', example: '3161732', owners: ['City'] },
+  KOMMUNENUMMER: { pattern: '^[0-9]{4}$', example: '4601', owners: ['City'] },
+  FYLKESNUMMER: { pattern: '^[0-9]{2}$', example: '46', owners: ['Organisation'] },
+  ORGNR: { pattern: '^[0-9]{9}$', example: '964338531', owners: ['Organisation'] },
+  NUTS3: { pattern: '^[A-Z]{2}[0-9A-Z]{3}$', example: 'NO0A2', owners: ['City'] },
+  LAU: { pattern: '^[^ ].*$', example: '4601', owners: ['City'] },
+  COM_SIGNATORY: { pattern: '^[0-9]+$', example: '2112', owners: ['City'] },
+  GCOM: { pattern: '^[A-Z]{2}[0-9]+$', example: 'NO0001', owners: ['City'] },
+  ROR: { pattern: '^0[a-z0-9]{8}$', example: '03zga2b32', owners: ['Organisation'] },
+  LEI: { pattern: '^[A-Z0-9]{18}[0-9]{2}$', example: '5493000IBP32UQZ0KL24', owners: ['Organisation'] },
+  UIA: { pattern: '^[0-9A-Z]+$', example: 'XM1234', owners: ['Organisation'] },
 };
 
 /** What is wrong with an identifier, and what would be right; nothing if it fits its scheme. */
 export function identifierProblem(scheme: string, value: string): string | undefined {
-  const pattern = identifierPatterns[scheme as keyof typeof identifierPatterns];
-  if (!new RegExp(pattern).test(value)) return `A value of ${scheme} looks like ${examples[scheme as keyof typeof examples]}.`;
+  const { pattern, example } = schemeRules[scheme as keyof typeof schemeRules];
+  if (!new RegExp(pattern).test(value)) return `A value of ${scheme} looks like ${example}.`;
   if (scheme === 'ORGNR' && !modulus11(value)) return 'An ORGNR has nine digits of which the last is a check digit (modulus 11).';
   return undefined;
 }

@@ -1,10 +1,10 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
+import { quoted } from '../../store/quoted';
 import { cursorText } from './cursor';
 import type { Arguments } from './given';
 import { objectOf, orNull } from './json';
 import { pageOf, sortedBy, stretches, type Page } from './page';
 import { fieldsOf, type Scope } from './scope';
-import { quoted } from './statement';
 import { narrowed, narrows } from './narrow';
 import type { Aliased } from './ways';
 

@@ -3,13 +3,14 @@ import { InvalidInput } from '../../errors';
 import type { Concept } from '../../model/concept';
 import { camel } from '../../model/facts';
 import { along, routes } from '../../store/routes';
+import { isShown } from '../../store/shown';
+import { quoted } from '../../store/quoted';
 import type { Arguments, Given } from './given';
 import { objectOf } from './json';
 import { fieldsOf, type Scope } from './scope';
-import { named, quoted } from './statement';
+import { named } from './statement';
 import { tallied } from './tallied';
 import { whereCondition } from './where';
-import { isPublic } from './visible';
 
 /** SQL for how many records there are, by what they are grouped. A record with several values is counted once under each. */
 export function countsText(scope: Scope, nodes: readonly FieldNode[], { of, by, where }: Arguments): string {
@@ -33,7 +34,7 @@ function counted(scope: Scope, concept: Concept, dimensions: readonly string[], 
   const joins = dimensions.map((dimension, index) => ` LEFT JOIN LATERAL (${values(scope, concept, dimension, row)}) AS d${index} ON d${index}.value IS NOT NULL`); // prettier-ignore
   const groups = dimensions.map((_, index) => `d${index}.value`);
   const keys = groups.map((group, index) => `${group} AS g${index}`);
-  return `SELECT ${[...keys, `count(DISTINCT ${row}.key) AS count`].join(', ')} FROM ${named(concept.table)} ${row}${joins.join('')} WHERE ${isPublic(scope.catalogue, concept, row)}${wanted ? ` AND ${whereCondition(scope, concept, row, wanted)}` : ''}${groups.length ? ` GROUP BY ${groups.join(', ')}` : ''}`;
+  return `SELECT ${[...keys, `count(DISTINCT ${row}.key) AS count`].join(', ')} FROM ${named(concept.table)} ${row}${joins.join('')} WHERE ${isShown(scope.catalogue.concepts, concept, row)}${wanted ? ` AND ${whereCondition(scope, concept, row, wanted)}` : ''}${groups.length ? ` GROUP BY ${groups.join(', ')}` : ''}`;
 }
 
 /** SQL selecting as `value` a row’s values of a dimension: codes, keys or years. */

@@ -1,4 +1,4 @@
-import { quoted } from './statement';
+import { quoted } from '../../store/quoted';
 
 /** SQL for the JSON text of an object from the texts of its members; null if a required member is null. */
 export function objectOf(members: readonly (readonly [name: string, text: string])[]): string {

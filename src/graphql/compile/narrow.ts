@@ -17,7 +17,7 @@ export function narrowed(outer: Scope, concept: Concept, row: string, args: Argu
   if (certainty && !asOf) throw new InvalidInput('certainty', certainty.value, 'Only with `asOf`.');
   const conditions = [
     visible(outer.catalogue, concept, row),
-    day ? inForce(scope, concept, row, day, certainty?.value as Certainty | undefined) : [],
+    day ? inForce(concept, row, day, certainty?.value as Certainty | undefined) : [],
     dataset ? `${row}.${named(concept.boundary!.property.column)} = ${scope.statement.param(dataset.checked(checkKey), 'text')}` : [],
     search ? foundBy(scope, concept, row, scope.statement.param(search.checked(checkSearch), 'text')) : [],
     where ? whereCondition(scope, concept, row, where) : [],
@@ -30,7 +30,7 @@ export const narrows = ({ where, search, dataset, asOf }: Arguments) => [where, 
 
 type Certainty = 'CERTAIN' | 'POSSIBLE';
 /** SQL for whether a record lasts on the day: surely, only possibly, or either. */
-export function inForce(_: Scope, { spans }: Concept, row: string, day: string, certainty?: Certainty): string {
+export function inForce({ spans }: Concept, row: string, day: string, certainty?: Certainty): string {
   const on = (column: string) => `${row}.${named(column)} @> ${day}`;
   const { certain, possible } = spans!;
   if (certainty) return on(certainty === 'CERTAIN' ? certain : possible);

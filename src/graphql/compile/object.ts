@@ -1,4 +1,5 @@
 import type { FieldNode } from 'graphql';
+import { quoted } from '../../store/quoted';
 import { argumentsOf, type Arguments } from './given';
 import type { Meaning, View } from './catalogue';
 import { backText } from './back';
@@ -6,7 +7,6 @@ import { linkText } from './link';
 import { typeName } from '../schema/type-name';
 import { objectOf, orNull } from './json';
 import { fieldsOf, type Scope } from './scope';
-import { quoted } from './statement';
 import { allTexts, langText, pickText, valueText } from './value';
 
 /** SQL for the JSON text of a record of this concept, with the fields asked. */

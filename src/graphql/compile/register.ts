@@ -2,10 +2,11 @@ import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { argumentsOf } from './given';
 import { objectOf, orNull } from './json';
 import { fieldsOf, type Scope } from './scope';
-import { named, quoted } from './statement';
+import { named } from './statement';
 import { allTexts, langText, pickText } from './value';
 import { along } from './ways';
 import type { Property } from '../../model/concept';
+import { quoted } from '../../store/quoted';
 import { visible } from './visible';
 
 /** SQL for the register itself: its names, its own dataset and publisher, and its newest revision. */

@@ -1,6 +1,7 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { InvalidInput } from '../../errors';
 import type { Lookup } from '../../model/facts';
+import { quoted } from '../../store/quoted';
 import { iriKey, readIri } from '../iri';
 import type { View } from './catalogue';
 import { connectionText } from './connection';
@@ -11,7 +12,7 @@ import { nodeText } from './node';
 import { orNull } from './json';
 import { registerText } from './register';
 import type { Scope } from './scope';
-import { named, quoted } from './statement';
+import { named } from './statement';
 import { tallied } from './tallied';
 import { tiesText } from './ties';
 import { visible } from './visible';

@@ -1,8 +1,9 @@
 import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
 import type { Concept, Model, Property } from '../../model/concept';
+import { quoted } from '../../store/quoted';
 import type { Catalogue, View } from './catalogue';
-import { named, quoted, type Statement, type Variables } from './statement';
+import { named, type Statement, type Variables } from './statement';
 
 /** What every part of the compiler needs to know of the operation. */
 export interface Scope {

@@ -3,8 +3,7 @@ import { along, routes } from '../../store/routes';
 import type { Scope } from './scope';
 
 /** SQL for whether the words are in a name of a row, or of what it is also found by. */
-export function foundBy({ catalogue, statement }: Scope, concept: Concept, row: string, words: string): string {
-  const concepts = catalogue.views.map(({ concept }) => concept);
+export function foundBy({ catalogue: { concepts }, statement }: Scope, concept: Concept, row: string, words: string): string {
   const fits = (row: string) => `${row}.search @@ (SELECT search_query(${words}))`;
   const through = concept.searchThrough
     .flatMap(path => routes(concepts, concept, path))

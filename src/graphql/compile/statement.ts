@@ -66,6 +66,4 @@ const parameter = /\$(\d+)::/g;
 /** Two literals that are joined are one; but not where one ends or begins with a quotation mark, which SQL writes twice. */
 const betweenLiterals = /(?<!')' \|\| '(?!')/g;
 
-/** A text as SQL spells it. Only for what is declared; what comes from outside is a parameter. */
-export const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 export const named = (name: string) => `"${name}"`;

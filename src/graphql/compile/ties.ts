@@ -1,6 +1,8 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Ties } from '../../model/concept';
 import { checkDay } from '../../model/values';
+import { isShown } from '../../store/shown';
+import { quoted } from '../../store/quoted';
 import { iriKey, readIri } from '../iri';
 import { connectionText } from './connection';
 import type { Catalogue } from './catalogue';
@@ -8,8 +10,7 @@ import { argumentsOf, type Arguments, type Given } from './given';
 import { inForce } from './narrow';
 import { objectOf, orNull } from './json';
 import { fieldsOf, type Scope } from './scope';
-import { named, quoted } from './statement';
-import { isPublic } from './visible';
+import { named } from './statement';
 
 /** SQL for the relations of an actor that are in force on a day, split by how sure that is; null where there is no such actor. */
 export function tiesText(outer: Scope, nodes: readonly FieldNode[], { of, on }: Arguments): string {
@@ -41,7 +42,7 @@ function actorsOf({ catalogue, statement, publicUrl, model: { ties } }: Scope, o
         of.checked<string>((place, iri) => iriKey(readIri(place, iri, publicUrl), actor)),
         'text',
       );
-      const known = `SELECT actor.key FROM ${named(actor.table)} actor WHERE actor.key = ${key} AND ${isPublic(catalogue, actor, 'actor')}`;
+      const known = `SELECT actor.key FROM ${named(actor.table)} actor WHERE actor.key = ${key} AND ${isShown(catalogue.concepts, actor, 'actor')}`;
       return { column, known };
     });
 }
@@ -66,6 +67,6 @@ function listText(
   const is = actors.map(({ column, known }) => `side.${named(column)} IN (${known})`);
   const denied = `side.${named(property(ties.unless.property).column)} IN (${ties.unless.codes.map(quoted).join(', ')})`;
   const whole = `side.${named(side.whole!.to[0]!.column)} = ${alias}.key`;
-  const on = `EXISTS (SELECT FROM ${named(side.table)} side WHERE ${whole} AND (${is.join(' OR ')}) AND NOT ${denied}) AND ${inForce(scope, concept, alias, day, certainty)}`;
+  const on = `EXISTS (SELECT FROM ${named(side.table)} side WHERE ${whole} AND (${is.join(' OR ')}) AND NOT ${denied}) AND ${inForce(concept, alias, day, certainty)}`;
   return connectionText(scope, { concept, from: `${named(concept.table)} ${alias}`, on, alias }, nodes, args);
 }

@@ -3,10 +3,11 @@ import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
 import { checkDay, checkLanguage } from '../../model/values';
 import { inAnyLanguage } from '../../store/routines/reading';
+import { quoted } from '../../store/quoted';
 import type { Arguments, Given } from './given';
 import { objectOf } from './json';
 import { fieldsOf, valueOn, type Scope } from './scope';
-import { named, quoted } from './statement';
+import { named } from './statement';
 
 /** SQL for the JSON text of a value; null where it is null, so that a missing required value takes its object with it. */
 export function valueText(scope: Scope, concept: Concept, property: Property, row: string, args: Arguments): string {

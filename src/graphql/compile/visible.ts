@@ -3,14 +3,11 @@ import { isShown } from '../../store/shown';
 import type { Catalogue } from './catalogue';
 import { named } from './statement';
 
-/** SQL for whether a row is on the public faces. */
-export const isPublic = ({ concepts }: Catalogue, concept: Concept, row: string): string => isShown(concepts, concept, row);
-
 const everything = 'shown.everything';
 
-/** The same, sooner: where everything is public, which the statement looks up once, no row has to be asked. */
+/** SQL for whether a row is on the public faces: where everything is public, which the statement looks up once, no row has to be asked. */
 export function visible(catalogue: Catalogue, concept: Concept, row: string): string {
-  const open = isPublic(catalogue, concept, row);
+  const open = isShown(catalogue.concepts, concept, row);
   return open === 'true' ? open : `(${everything} OR ${open})`;
 }
 

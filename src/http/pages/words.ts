@@ -1,4 +1,5 @@
 import type { Concept } from '../../model/concept';
+import { spoken } from '../../model/facts';
 import { prefixes, rdf } from '../../model/vocabulary';
 
 /** How a term is called on a page, and what it means. */
@@ -31,7 +32,7 @@ const ofProperties = ({ properties }: Concept) =>
 
 /** `typeAsStated` gives `Type as stated`. */
 export const spaced = (name: string) => {
-  const text = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase();
+  const text = spoken(name);
   return text.charAt(0).toUpperCase() + text.slice(1);
 };
 

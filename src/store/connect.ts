@@ -1,0 +1,13 @@
+import { Client } from 'pg';
+
+/** Sets the register's clock (ISO 8601) for a connection. */
+export const clockAt = (now: string | undefined) => (now ? [`-c kontor.now=${now}`] : []);
+
+/** One connection, for work that is one session; whoever asked ends it. */
+export async function connect(url: string, now?: string): Promise<Client> {
+  const client = new Client({ connectionString: url, options: clockAt(now).join(' ') || undefined });
+  // A connection that is lost fails the statement under way; without a listener it would end the process as well.
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
