@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/** A finished dump on the disk, with its checksum `.sha256` beside it, and its compressed twin `.gz` once somebody asked for that. */
+export interface KeptDump {
+  readonly file: string;
+  readonly sha256: string;
+  readonly modified: Date;
+}
+
+/** A revision of the register; its transaction tells it from that of another database which reached the same number. */
+export interface State {
+  readonly revision: number;
+  readonly at: Date;
+  readonly transaction: string;
+}
+
+const hour = 3_600_000;
+
+/** Where dumps are kept: a folder for each revision, of which all but one are on their way out. `mark` is for what was written by this version for this address. */
+export class DumpFolder {
+  #seen = '';
+
+  constructor(
+    readonly path: string,
+    readonly mark: string,
+  ) {}
+
+  of = ({ revision, at, transaction }: State) =>
+    join(this.path, `${revision}-${at.getTime()}-${hash(at.toISOString(), transaction)}-${this.mark}`);
+
+  /** A folder to write in, which goes when that is done. */
+  async drafting<T>(write: (draft: string) => Promise<T>): Promise<T> {
+    await mkdir(this.path, { recursive: true });
+    const draft = await mkdtemp(join(this.path, 'making-'));
+    try {
+      return await write(draft);
+    } finally {
+      await rm(draft, { recursive: true, force: true });
+    }
+  }
+
+  /** Takes a dump and its checksum out of a draft; its own file comes last. */
+  async take(draft: string, name: string, state: State): Promise<KeptDump> {
+    const folder = this.of(state);
+    await mkdir(folder, { recursive: true });
+    for (const file of [`${name}.sha256`, name]) await rename(join(draft, file), join(folder, file));
+    return (await kept(join(folder, name)))!;
+  }
+
+  /** Removes those of other revisions at once, not only when a new one is made: something may have been made private. */
+  async forgetOthers(state: State) {
+    const folder = this.of(state);
+    if (folder === this.#seen) return;
+    this.#seen = folder;
+    for (const name of await readdir(this.path).catch(() => [])) {
+      const path = join(this.path, name);
+      if (path === folder || (name.startsWith('making-') && Date.now() - (await stat(path)).mtimeMs < hour)) continue;
+      await rm(path, { recursive: true, force: true });
+    }
+  }
+
+  /** The newest dump of this name that is left. */
+  async newest(name: string): Promise<KeptDump | undefined> {
+    const folders = await readdir(this.path).catch(() => []);
+    const ours = folders.filter(folder => folder.endsWith(this.mark)).sort((a, b) => Number.parseInt(b) - Number.parseInt(a));
+    for (const folder of ours) {
+      const found = await kept(join(this.path, folder, name));
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+export const hash = (...texts: string[]) => createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12);
+
+/** A dump that is on the disk whole. */
+export async function kept(file: string): Promise<KeptDump | undefined> {
+  try {
+    await stat(file);
+    const sum = await readFile(`${file}.sha256`, 'utf8');
+    const [, at] = basename(join(file, '..')).split('-');
+    return { file, sha256: sum.slice(0, 64), modified: new Date(Number(at)) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
