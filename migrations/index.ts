@@ -4,6 +4,7 @@ import { KeepSearchPaths1795655164450 } from './1795655164450-keep-search-paths'
 import { ListIndexes1795655774644 } from './1795655774644-list-indexes';
 import { Tally1795659408859 } from './1795659408859-tally';
 import { RulesOfTheModel1795659928584 } from './1795659928584-rules-of-the-model';
+import { DatesFromDeclarations1795663653567 } from './1795663653567-dates-from-declarations';
 
 /** Every migration, oldest first. */
 export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly (new () => import('typeorm').MigrationInterfac
   ListIndexes1795655774644,
   Tally1795659408859,
   RulesOfTheModel1795659928584,
+  DatesFromDeclarations1795663653567,
 ];

@@ -215,3 +215,17 @@ test('a mailbox is of an office: no dot stands between words, as it does between
   const offices = ['post', 'postmottak', 'internasjonal-avdeling', 'post2', 'post.2026', '1.post', 'post+by'];
   expect(await outcomes(offices, set)).toEqual(all(offices, accepted));
 });
+
+test('claims of any date conflict where the ranges do not meet, and others where they differ', async () => {
+  const incompatible = async (property: string, a: string, b: string) => {
+    const { rows } = await service.app.pool.query<{ are: boolean }>('SELECT are_incompatible($1, $2, $3) AS are', [property, a, b]);
+    return rows[0]!.are;
+  };
+  for (const date of ['date', 'founded', 'agreedUntil', 'validFrom', 'validTo', 'adopted'])
+    expect([date, await incompatible(date, '1958', '1958-05'), await incompatible(date, '1958', '1959')]).toEqual([date, false, true]);
+  expect([await incompatible('period', '1950/1960', '1950-03/1960'), await incompatible('period', '1950/1960', '1950/1961')]).toEqual([
+    false,
+    true,
+  ]);
+  expect(await incompatible('type', 'TWINNING', 'FRIENDSHIP')).toBe(true);
+});

@@ -1,4 +1,7 @@
+import { propertiesOf, snake } from '../model/facts';
 import type { Routine } from '../model/routine';
+import { Part } from '../model/thing';
+import { claimSubject } from './claim';
 
 /**
  * What records lack on a day (MODEL section 7). One function for each concept that can lack more than all can, and `care_of`,
@@ -28,7 +31,7 @@ const rules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Concepts that claims speak of by themselves. What is claimed of a party is a matter of its agreement. */
-const claimed = ['agreement', 'membership', 'city', 'organisation', 'event', 'strategy', 'pillar', 'project', 'historical_tie'];
+const claimed = claimSubject.types.filter(type => !(type.prototype instanceof Part)).map(({ name }) => snake(name));
 const about = (table: string, claim: string) => `${claim}.about_${table} = r.key`;
 const conflict = (
   table: string,
@@ -51,15 +54,19 @@ $$`,
   };
 }
 
+/** The dates among what claims speak of, and of these the ones that mean a whole stretch. */
+const dates = claimSubject.types.flatMap(type => propertiesOf(type)).filter(({ kind }) => kind === 'edtf' || kind === 'day');
+const named = (properties: typeof dates) => [...new Set(properties.map(({ name }) => `'${name}'`))].sort().join(', ');
+
 /** Dates conflict where their ranges do not meet; in a stretch, where either end does not. A difference of status is history, not conflict. */
 const areIncompatible: Routine = {
   name: 'are_incompatible(text, text, text)',
-  sql: String.raw`CREATE OR REPLACE FUNCTION are_incompatible(property text, a text, b text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  sql: `CREATE OR REPLACE FUNCTION are_incompatible(property text, a text, b text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN CASE
     WHEN property = 'status' OR a = b THEN false
-    WHEN property = 'period' AND a LIKE '%/%' AND b LIKE '%/%' THEN
+    WHEN property IN (${named(dates.filter(({ extent }) => extent))}) AND a LIKE '%/%' AND b LIKE '%/%' THEN
       NOT meet(split_part(a, '/', 1), split_part(b, '/', 1)) OR NOT meet(split_part(a, '/', 2), split_part(b, '/', 2))
-    WHEN property IN ('date', 'period', 'founded', 'dissolved', 'adopted', 'populationOn') THEN NOT meet(a, b)
+    WHEN property IN (${named(dates)}) THEN NOT meet(a, b)
     WHEN a LIKE '{%' THEN EXISTS (SELECT FROM jsonb_each_text(a::jsonb) x JOIN jsonb_each_text(b::jsonb) y ON x.key = y.key AND x.value <> y.value)
     ELSE true
   END`,

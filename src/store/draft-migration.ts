@@ -24,19 +24,23 @@ function listed(list: string, type: string, file: string): string {
   return `${imports}import { ${type} } from './${file}';\n\n${named}`;
 }
 
-const text = (type: string, steps: readonly Step[]) => `import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { dropRoutine, putRoutine } from '../src/store/routines/put';
-
+function text(type: string, steps: readonly Step[]): string {
+  const ups = [...steps.map(up), ...recounted(steps, 'up')].join('\n');
+  const downs = [...steps.toReversed().map(down), ...recounted(steps, 'down')].join('\n');
+  const used = ['dropRoutine', 'putRoutine'].filter(name => `${ups}${downs}`.includes(`${name}(db,`));
+  return `import type { MigrationInterface, QueryRunner } from 'typeorm';
+${used.length ? `import { ${used.join(', ')} } from '../src/store/routines/put';\n` : ''}
 export class ${type} implements MigrationInterface {
   async up(db: QueryRunner) {
-${[...steps.map(up), ...recounted(steps, 'up')].join('\n')}
+${ups}
   }
 
   async down(db: QueryRunner) {
-${[...steps.toReversed().map(down), ...recounted(steps, 'down')].join('\n')}
+${downs}
   }
 }
 `;
+}
 
 const up = (step: Step) => ('routine' in step ? make(step.routine, step.up) : run(step.up));
 const down = (step: Step) => ('routine' in step ? make(step.routine, step.down) : run(step.down));
