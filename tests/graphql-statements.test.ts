@@ -3,11 +3,13 @@ import { parse, typeFromAST, type GraphQLInputType, type OperationDefinitionNode
 import { domain } from '../src/domain';
 import { Catalogue } from '../src/graphql/compile/catalogue';
 import { planOperation, type Surroundings } from '../src/graphql/compile/plan';
+import { preparable } from '../src/graphql/compile/several';
 import { shapeOf } from '../src/graphql/compile/shape';
 import { mostFields } from '../src/graphql/compile/statement';
 import { Prepared } from '../src/graphql/prepared';
 import { mostShapes } from '../src/graphql/query';
 import { buildReads } from '../src/graphql/schema/build';
+import { Turn } from '../src/graphql/turn';
 import { overhear, type Overheard } from './oracle/statements';
 import { pipelined } from './pipelined';
 import { publicUrl, startService, type Answer, type Service } from './service';
@@ -188,7 +190,10 @@ describe('requests for single things that come at once', () => {
     return { answers, count: heard.texts.length - before };
   };
   const keys = ['bergen', 'turku', 'aarhus', 'bergen', 'seattle'];
-  beforeAll(() => service.ask(query, { key: 'bergen' }));
+  /** Until it is known how long one takes, each is asked alone. */
+  beforeAll(async () => {
+    for (let time = 0; time < 40; time++) await service.ask(query, { key: 'bergen' });
+  });
 
   test('share a statement, and each has its own answer', async () => {
     const { answers, count } = await together(keys.map(key => ({ key })));
@@ -212,4 +217,48 @@ describe('requests for single things that come at once', () => {
     const { answers } = await together(['bergen', 'No Key', 'turku'].map(key => ({ key })));
     expect(answers.map(({ errors }) => errors?.[0]?.extensions.code)).toEqual([undefined, 'BAD_USER_INPUT', undefined]);
   });
+});
+
+describe('requests for lists that come at once', () => {
+  const days = ['1950-01-01', '1990-06-30', '2020-01-01', '2026-11-01'];
+  const cases: readonly (readonly [query: string, variables: readonly object[]])[] = [
+    ['query ($n: Int, $after: Cursor) { cities(first: $n, after: $after) { nodes { key name } pageInfo { hasNextPage } totalCount } }', [1, 2, 5, 18, 50].map(n => ({ n }))],
+    ['query ($search: String!, $n: Int = 2) { cities(search: $search, first: $n) { nodes { key } totalCount } }', ['bergen', 'åbo', 'nobody', 'g'].map(search => ({ search }))],
+    ['query ($day: Date!) { agreements(asOf: $day, last: 3, orderBy: VALID_FROM_DESC) { nodes { key certainty parties { actor { ... on City { name } } } } totalCount } }', days.map(day => ({ day }))],
+    ['query ($id: ID!, $day: Date!) { ties(of: $id, on: $day) { certain { nodes { key } } possible { totalCount } } }', days.map(day => ({ id: bergen, day }))],
+    ['query ($key: String!) { agreements(where: { parties: { some: { actor: { city: { key: { eq: $key } } } } } }) { totalCount nodes { key } } }', ['bergen', 'turku', 'nobody'].map(key => ({ key }))],
+    ['query ($where: MembershipWhere) { counts(of: Membership, by: [STATUS]) { count } memberships(where: $where) { totalCount } }', ['bergen', 'x'].map(key => ({ where: { member: { city: { key: { eq: key } } } } }))],
+    ['{ counts(of: Agreement) { count } agreements(first: 1) { nodes { key } } }', [{}, {}, {}]],
+  ]; // prettier-ignore
+
+  test.each(cases)('%s is answered as if it had come alone', async (query, variables) => {
+    const alone = [];
+    for (const given of [...variables, ...variables]) alone.push(await service.answer(query, given, { 'accept-language': 'en' }));
+    expect(alone.some(({ data }) => data)).toBe(true);
+    for (let time = 0; time < 20; time++) await service.answer(query, variables[0]);
+    const before = heard.texts.length;
+    const requests = [...variables, ...variables].map(given => ({ body: { query, variables: given }, language: 'en' }));
+    expect(await pipelined(service.origin, requests)).toEqual(alone);
+    expect(heard.texts.length - before).toBeLessThan(requests.length);
+  });
+});
+
+test('who asks for what Postgres refuses is refused alone', async () => {
+  const turn = new Turn(service.app.pool, new Prepared());
+  const plan = {
+    ...preparable('SELECT (10 / $1::integer)::text AS answer'),
+    ...{ bind: () => [], lists: [], single: true },
+    several: preparable(
+      'SELECT given.place::integer, (10 / given.p1)::text FROM unnest($1::integer[]) WITH ORDINALITY AS given (p1, place)',
+    ),
+  };
+  for (let time = 0; time < 20; time++) await turn.run(plan, [1]);
+  const before = heard.texts.length;
+  const answers = await Promise.allSettled([2, 0, 5].map(number => turn.run(plan, [number])));
+  expect(answers).toEqual([
+    { status: 'fulfilled', value: '5' },
+    { status: 'rejected', reason: expect.objectContaining({ message: 'division by zero' }) as Error },
+    { status: 'fulfilled', value: '2' },
+  ]);
+  expect(heard.texts.slice(before)).toEqual([plan.several.sql, plan.sql, plan.sql, plan.sql]);
 });

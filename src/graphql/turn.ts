@@ -1,5 +1,7 @@
-import type { Pool } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
+import { ask } from '../store/ask';
 import type { Plan } from './compile/plan';
+import { Pace } from './pace';
 import type { Prepared } from './prepared';
 
 interface Waiting {
@@ -8,12 +10,21 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** So many requests share a statement at most, so that none waits long for the others. */
-const most = 50;
+/** Requests for one plan that wait, and how many statements are under way for it. */
+interface Group {
+  readonly key: string;
+  readonly plan: Plan;
+  readonly waiting: Waiting[];
+  underWay: number;
+}
 
-/** Runs plans. Requests for single things that arrive within one turn of the event loop and have one plan become one statement. */
+/** So many statements are under way for one plan at most: enough for Postgres to work on several at a time, and few enough for others to have connections. */
+const most = 3;
+
+/** Runs plans. Requests for one plan that come within one turn of the event loop, or while others are under way, become one statement, or a few. */
 export class Turn {
-  #waiting = new Map<string, { plan: Plan; requests: Waiting[] }>();
+  readonly #groups = new Map<string, Group>();
+  readonly #pace = new Pace();
 
   constructor(
     readonly pool: Pool,
@@ -21,47 +32,63 @@ export class Turn {
   ) {}
 
   run(plan: Plan, values: readonly unknown[]): Promise<string> {
-    if (!plan.several) return this.#alone(plan, values);
-    const { differs } = plan.several;
-    const same = values.filter((_, index) => !differs[index]);
-    return new Promise((done, failed) => this.#join(`${plan.name}${JSON.stringify(same)}`, plan, { values, done, failed }));
+    return new Promise((done, failed) => this.#join(plan, { values, done, failed }));
   }
 
-  #join(key: string, plan: Plan, request: Waiting) {
-    if (!this.#waiting.size) setImmediate(() => this.#end());
-    const group = this.#waiting.get(key);
-    if (group) group.requests.push(request);
-    else this.#waiting.set(key, { plan, requests: [request] });
+  /** Lists have to be the same for all that share a statement. */
+  #join(plan: Plan, request: Waiting) {
+    const key = plan.lists.length ? plan.name + JSON.stringify(plan.lists.map(index => request.values[index])) : plan.name;
+    let group = this.#groups.get(key);
+    if (!group) this.#groups.set(key, (group = { key, plan, waiting: [], underWay: 0 }));
+    if (group.waiting.push(request) === 1 && group.underWay < most) this.#soon(group);
   }
 
-  #end() {
-    const groups = [...this.#waiting.values()];
-    this.#waiting = new Map();
-    for (const { plan, requests } of groups)
-      for (let from = 0; from < requests.length; from += most) void this.#together(plan, requests.slice(from, from + most));
+  /** When the turn has ended. */
+  #soon(group: Group) {
+    setImmediate(() => this.#start(group));
   }
 
-  async #together(plan: Plan, requests: readonly Waiting[]) {
-    const [first] = requests as readonly [Waiting];
-    try {
-      const answers = requests.length === 1 ? [await this.#alone(plan, first.values)] : await this.#answers(plan, requests);
-      requests.forEach(({ done }, index) => done(answers[index]!));
-    } catch (error) {
-      for (const { failed } of requests) failed(error);
+  /** A single thing costs less than the statement that asks for it, so all share one; lists are more work, which Postgres can do side by side. */
+  #start(group: Group) {
+    const { plan, waiting } = group;
+    const atOnce = this.#pace.atOnce(plan);
+    while (waiting.length && group.underWay < most) {
+      const share = plan.single ? waiting.length : Math.ceil(waiting.length / (most - group.underWay));
+      group.underWay++;
+      void this.#together(plan, waiting.splice(0, Math.min(share, atOnce))).finally(() => {
+        group.underWay--;
+        if (waiting.length) this.#soon(group);
+        else if (!group.underWay) this.#groups.delete(group.key);
+      });
     }
   }
 
-  async #alone(plan: Plan, values: readonly unknown[]): Promise<string> {
-    const { rows } = await this.pool.query<[string]>({ ...this.#statement(plan), values: [...values], rowMode: 'array' });
-    return rows[0]![0];
+  async #together(plan: Plan, requests: readonly Waiting[]): Promise<void> {
+    const began = performance.now();
+    try {
+      const answers = await (requests.length === 1 ? this.#alone(plan, requests[0]!) : this.#shared(plan, requests));
+      requests.forEach(({ done }, index) => done(answers[index]!));
+      this.#pace.note(plan, requests.length, performance.now() - began);
+    } catch (error) {
+      if (requests.length > 1 && error instanceof DatabaseError)
+        await Promise.all(requests.map(request => this.#together(plan, [request])));
+      else for (const { failed } of requests) failed(error);
+    }
   }
 
-  async #answers({ several }: Plan, requests: readonly Waiting[]): Promise<string[]> {
-    const [{ values: own }] = requests as readonly [Waiting];
-    const values = own.map((value, index) => (several!.differs[index] ? requests.map(({ values }) => values[index]) : value));
-    const { rows } = await this.pool.query<[number, string]>({ ...this.#statement(several!), values, rowMode: 'array' });
+  async #alone(plan: Plan, { values }: Waiting): Promise<string[]> {
+    const [[answer] = ['']] = await ask<[string]>(this.pool, { ...this.#statement(plan), values: [...values] });
+    return [answer];
+  }
+
+  async #shared(plan: Plan, requests: readonly Waiting[]): Promise<string[]> {
+    const [first] = requests as readonly [Waiting];
+    const { several } = plan;
+    if (!several) return this.#alone(plan, first).then(([answer]) => requests.map(() => answer!));
+    const values = first.values.map((value, index) => (plan.lists.includes(index) ? value : requests.map(({ values }) => values[index])));
     const answers: string[] = [];
-    for (const [place, answer] of rows) answers[place - 1] = answer;
+    for (const [place, answer] of await ask<[number, string]>(this.pool, { ...this.#statement(several), values }))
+      answers[place - 1] = answer;
     return answers;
   }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Pool, types, type PoolClient, type PoolConfig } from 'pg';
 import { clockAt } from './connect';
+import { watchOver } from './watch-over';
 
 /** Dates are texts to us: a day has no hour, and no time zone may move it. */
 types.setTypeParser(types.builtins.DATE, text => text);
@@ -11,10 +12,7 @@ export interface PoolOptions {
   readonly now?: string;
   readonly max?: number;
   readonly statementTimeoutMs?: number;
-  /**
-   * Whether the client too watches the time of its statements, as it does by default. Not where much is read (D26): rows outlive their use
-   * by pg's timers too. A server that is gone is then noticed by the keepalive of TCP.
-   */
+  /** Whether a connection is given up that is held for longer than a statement may take, as it is by default. */
   readonly watch?: boolean;
   /** How long a transaction may wait for its client. */
   readonly idleTimeoutMs?: number;
@@ -33,25 +31,33 @@ export function pool({ url, now, max = 10, statementTimeoutMs = 8000, watch = tr
     connectionString: url,
     max,
     ...{ statement_timeout: statementTimeoutMs, lock_timeout: 2000, keepAlive: true, keepAliveInitialDelayMillis: 60_000 },
-    ...(watch ? { query_timeout: statementTimeoutMs + 2000 } : {}),
     ...{ connectionTimeoutMillis: 1000, idle_in_transaction_session_timeout: idleTimeoutMs, application_name: 'kontor' },
     options: [...reading, ...clockAt(now)].join(' '),
   });
   pool.on('error', log);
+  if (watch) pool.watch(statementTimeoutMs + 2000);
   return pool;
 }
 
 /** A `Pool` is done ending when it has said goodbye to its connections; this one, when they are gone. A server that stops before would complain to each. */
 class Connections extends Pool {
   readonly #open = new Set<PoolClient>();
+  #unwatch?: () => void;
 
   constructor(options: PoolConfig) {
     super(options);
     this.on('connect', client => void this.#open.add(client)).on('remove', client => void this.#open.delete(client));
+    // A connection that is lost fails the statement under way; without a listener it would end the process as well.
+    this.on('connect', client => client.on('error', () => undefined));
+  }
+
+  watch(milliseconds: number) {
+    this.#unwatch = watchOver(this, milliseconds);
   }
 
   override async end(): Promise<void> {
     await super.end();
+    this.#unwatch?.();
     const signal = AbortSignal.timeout(patience);
     while (this.#open.size && !signal.aborted) await once(this, 'remove', { signal }).catch(() => undefined);
   }

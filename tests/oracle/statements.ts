@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 
 /** What a pool was asked to run from now on, and what it complained of. */
 export interface Overheard {
@@ -7,21 +7,26 @@ export interface Overheard {
   readonly errors: string[];
 }
 
-/** Listens to a pool, whose answers stay as they are. */
+type Told = (error: Error | null, ...rest: unknown[]) => void;
+
+/** Listens to the connections of a pool, whose answers stay as they are. */
 export function overhear(pool: Pool): Overheard {
   const heard: Overheard = { texts: [], names: [], errors: [] };
-  const query = pool.query.bind(pool) as (...asked: unknown[]) => Promise<unknown>;
-  const listening = async (...asked: unknown[]) => {
-    const [first] = asked as [string | { text: string; name?: string }];
-    heard.texts.push(typeof first === 'string' ? first : first.text);
-    heard.names.push(typeof first === 'string' ? undefined : first.name);
-    try {
-      return await query(...asked);
-    } catch (error) {
-      heard.errors.push(String(error));
-      throw error;
-    }
-  };
-  Object.assign(pool, { query: listening });
+  const known = new WeakSet<PoolClient>();
+  pool.on('acquire', client => {
+    if (known.has(client)) return;
+    known.add(client);
+    const query = client.query.bind(client) as (...asked: unknown[]) => Promise<unknown> | undefined;
+    const hear = (error: Error | null) => void (error && heard.errors.push(String(error)));
+    const listening = (...asked: unknown[]) => {
+      const [first] = asked as [string | { text: string; name?: string }];
+      heard.texts.push(typeof first === 'string' ? first : first.text);
+      heard.names.push(typeof first === 'string' ? undefined : first.name);
+      const told = asked.at(-1);
+      if (typeof told !== 'function') return query(...asked)!.catch((error: Error) => (hear(error), Promise.reject(error)));
+      return query(...asked.slice(0, -1), ((error, ...rest) => (hear(error), (told as Told)(error, ...rest))) satisfies Told);
+    };
+    Object.assign(client, { query: listening });
+  });
   return heard;
 }

@@ -11,6 +11,7 @@ import type { Aliased } from './ways';
 /** SQL for the JSON text of a page of records at the end of a way: limited first, nested after. `all` is SQL for how many there are if nothing narrows them. */
 export function connectionText(outer: Scope, way: Aliased, nodes: readonly FieldNode[], args: Arguments, all?: string): string {
   const { concept, from, on, alias } = way;
+  outer.statement.single = false;
   const { scope, conditions } = narrowed(outer, concept, alias, args);
   const page = pageOf(scope, concept, args);
   const where = [on, ...conditions].join(' AND ');
@@ -19,7 +20,6 @@ export function connectionText(outer: Scope, way: Aliased, nodes: readonly Field
   const parts = asked.members((name, nodes, column) =>
     memberText(scope, page, name, nodes, { column, count, inside: asked.needsMore ? onlyInside : '', cut: args.after ?? args.before }),
   );
-  scope.statement.lists = true;
   const { limit } = page;
   const more = asked.needsMore ? ` + 1` : '';
   const selects = stretches(scope, page, alias).map(

@@ -7,7 +7,7 @@ import { objectOf } from './json';
 import { recordText } from './object';
 import { rootText } from './root';
 import type { Scope } from './scope';
-import { preparable, severalOf, type Prepares, type Several } from './several';
+import { listsOf, preparable, severalOf, type Prepares } from './several';
 import { Statement, type Finished, type Variables } from './statement';
 import { shownRow } from './visible';
 
@@ -15,8 +15,12 @@ import { shownRow } from './visible';
 export interface Plan extends Prepares {
   /** The values of its parameters; throws `InvalidInput`. */
   readonly bind: (variables: Variables) => unknown[];
-  /** Where the answer is of single things: the statement that gives those of several requests at once. */
-  readonly several?: Several;
+  /** The places of parameters that are lists. */
+  readonly lists: readonly number[];
+  /** Whether it reads single things only, and no lists. */
+  readonly single: boolean;
+  /** The statement that answers several requests at once; nothing where all ask the same. */
+  readonly several?: Prepares;
 }
 
 /** What is the same for every operation. */
@@ -63,17 +67,21 @@ function planFields(
   if (fields.every(([, [node]]) => node!.name.value === '__typename')) return undefined;
   const members = fields.map(([name, nodes]) => [name, rootText(scope, query, nodes)] as const);
   if (!members.every((member): member is [string, string] => member[1] !== undefined)) return undefined;
-  const plan = scope.statement.finish(objectOf(members));
-  const singles = !scope.statement.lists && fields.every(([, [node]]) => isSingle(scope, node!.name.value));
-  return singles ? { ...finished(scope, plan), several: severalOf(plan, shownRow(scope.catalogue, plan.text)) } : finished(scope, plan);
+  return finished(scope, scope.statement.finish(objectOf(members)));
 }
 
-const isSingle = ({ catalogue }: Scope, field: string) =>
-  field === '__typename' || catalogue.views.some(({ concept }) => concept.one === field);
-
-function finished({ catalogue }: Scope, { text, bind }: Finished): Plan {
-  const from = shownRow(catalogue, text);
-  return { ...preparable(`SELECT ${text} AS answer${from ? ` FROM ${from}` : ''}`), bind };
+function finished({ catalogue, statement: { single } }: Scope, plan: Finished): Plan {
+  const from = shownRow(catalogue, plan.text);
+  let several: { statement?: Prepares } | undefined;
+  return {
+    ...preparable(`SELECT ${plan.text} AS answer${from ? ` FROM ${from}` : ''}`),
+    bind: plan.bind,
+    lists: listsOf(plan),
+    single,
+    get several() {
+      return (several ??= { statement: severalOf(plan, from) }).statement;
+    },
+  };
 }
 
 function scopeOf({ catalogue, model, publicUrl, version }: Surroundings, document: DocumentNode | undefined, variables: Variables): Scope {

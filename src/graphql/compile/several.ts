@@ -9,18 +9,20 @@ export interface Prepares {
 
 export const preparable = (sql: string): Prepares => ({ name: createHash('sha256').update(sql).digest('base64url').slice(0, 40), sql });
 
-/** A statement that answers several requests for one plan at once: rows of the place of a request, from 1, and its answer. */
-export interface Several extends Prepares {
-  /** For each parameter of the plan, whether its value may differ between the requests; lists have to be the same. */
-  readonly differs: readonly boolean[];
-}
+const isList = (type: string) => type.endsWith('[]');
+/** The places of the parameters that are lists: these are the same for all requests that share a statement. */
+export const listsOf = ({ types }: Finished) => types.flatMap((type, index) => (isList(type) ? [index] : []));
 
-/** Each parameter becomes a list with the values of all requests; one that is a list already stays as it is. `from`: what the text reads besides. */
-export function severalOf({ text, types }: Finished, from: string | undefined): Several {
-  const differs = types.map(type => !type.endsWith('[]'));
-  const columns = types.map((_, index) => `p${index + 1}`).filter((_, index) => differs[index]);
-  const lists = types.flatMap((type, index) => (differs[index] ? [`$${index + 1}::${type}[]`] : []));
+/**
+ * The statement that answers several requests for one plan at once: rows of the place of a request, from 1, and its answer. Each parameter
+ * becomes a list with the values of all; one that is a list stays as it is. `from`: what the text reads besides. Nothing where all
+ * requests ask the same.
+ */
+export function severalOf({ text, types }: Finished, from: string | undefined): Prepares | undefined {
+  const differing = types.flatMap((type, index) => (isList(type) ? [] : [{ type, number: index + 1 }]));
+  if (!differing.length) return undefined;
   const each = text.replace(/\$(\d+)::\w+(?!\[|\w)/g, (_, number) => `given.p${number}`);
-  const sql = `SELECT given.place::integer, ${each} FROM unnest(${lists.join(', ')}) WITH ORDINALITY AS given (${[...columns, 'place'].join(', ')})${from ? `, ${from}` : ''}`;
-  return { ...preparable(sql), differs };
+  const given = `unnest(${differing.map(({ type, number }) => `$${number}::${type}[]`).join(', ')}) WITH ORDINALITY`;
+  const columns = [...differing.map(({ number }) => `p${number}`), 'place'].join(', ');
+  return preparable(`SELECT given.place::integer, ${each} FROM ${given} AS given (${columns})${from ? `, ${from}` : ''}`);
 }

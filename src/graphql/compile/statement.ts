@@ -20,8 +20,8 @@ export class Statement {
   readonly #types: string[] = [];
   #rows = 0;
   #fields = 0;
-  /** Whether it reads lists, which may be long. */
-  lists = false;
+  /** Whether it reads no lists. */
+  single = true;
 
   /** Counts fields; throws `InvalidInput` when they are too many. */
   spend(fields: number) {
