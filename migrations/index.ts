@@ -5,6 +5,8 @@ import { ListIndexes1795655774644 } from './1795655774644-list-indexes';
 import { Tally1795659408859 } from './1795659408859-tally';
 import { RulesOfTheModel1795659928584 } from './1795659928584-rules-of-the-model';
 import { DatesFromDeclarations1795663653567 } from './1795663653567-dates-from-declarations';
+import { RefuseFormulas1795665454725 } from './1795665454725-refuse-formulas';
+import { ClaimedMaps1795667912891 } from './1795667912891-claimed-maps';
 
 /** Every migration, oldest first. */
 export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
@@ -15,4 +17,6 @@ export const migrations: readonly (new () => import('typeorm').MigrationInterfac
   Tally1795659408859,
   RulesOfTheModel1795659928584,
   DatesFromDeclarations1795663653567,
+  RefuseFormulas1795665454725,
+  ClaimedMaps1795667912891,
 ];

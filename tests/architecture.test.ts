@@ -9,7 +9,7 @@ const rows = [
   ['model'],
   ['domain'],
   ['store'],
-  ['graphql', 'rdf', 'catalog', 'intake'],
+  ['graphql', 'rdf', 'csv', 'catalog', 'intake'],
   ['http'],
   ['config'],
   ['app'],

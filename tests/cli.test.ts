@@ -142,8 +142,9 @@ describe('export', () => {
     const out = join(scratch, 'vocabulary');
     const vocabulary = 'https://terms.example/kontor/';
     await kontor(['export', '--no-gzip', '--out', out], onSeeded({ VOCABULARY_URL: vocabulary }));
-    const files = (await readdir(out)).filter(name => !name.endsWith('.sha256'));
+    const files = (await readdir(out)).filter(name => /^bergen\.\w+$/.test(name));
     expect(files).toHaveLength(6);
+    expect(await readFile(join(out, 'bergen/agreement.csv-metadata.json'), 'utf8')).toContain(vocabulary);
     for (const name of files) {
       const text = await readFile(join(out, name), 'utf8');
       expect([name, text.includes(vocabulary), text.includes('/def#')]).toEqual([name, true, false]);
@@ -198,7 +199,7 @@ describe('in a pipe', () => {
     expect(began.map(({ code, err }) => [code, err])).toEqual([[0, ''], [0, '']]); // prettier-ignore
     const { code, out, err } = await kontor(['export', '--out', join(scratch, 'silent')], onSeeded());
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^(\S+  \d+ triples, \d+ bytes\n){6}$/);
+    expect(out).toMatch(/^(\S+  \d+ triples, \d+ bytes\n){6}(\S+\/bergen\/[\w.-]+  \d+ bytes\n)+$/);
   });
 
   test('a first start says its addresses and nothing else', async () => {
@@ -218,7 +219,8 @@ describe('in a pipe', () => {
     const command = start(['export', '--out', out], onSeeded());
     command.stdout!.destroy();
     expect(await end(command)).toEqual({ code: 0, out: '', err: '' });
-    expect((await readdir(out)).filter(name => !/\.(gz|sha256)$/.test(name))).toHaveLength(6);
+    expect((await readdir(out)).filter(name => /^bergen\.[a-z]+$/.test(name))).toHaveLength(6);
+    expect(await readdir(join(out, 'bergen'))).toEqual(expect.arrayContaining(['claim.csv', 'claim.csv.gz', 'csv-metadata.json.sha256']));
     for (const words of [['--help'], ['migrate']]) {
       const unread = start(words, onSeeded());
       unread.stdout!.destroy();
@@ -240,6 +242,8 @@ const hasTerminal = spawnSync('script', ['--version']).status === 0;
   const command = spawn('script', ['-qec', words, '/dev/null'], { cwd: scratch, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const { code, out } = await end(command);
   expect([code, out]).toEqual([0, expect.stringMatching(/\r\u001b\[KOpening the database …\r\u001b\[K/)]);
-  const steps = [...out.matchAll(/\r\u001b\[KWriting terminal\/bergen\.(\w+), (\d) of 6 …\r\u001b\[Kterminal\/bergen\.\1 {2}\d+ triples/g)];
+  const steps = [
+    ...out.matchAll(/\r\u001b\[KWriting terminal\/bergen\.(\w+), (\d) of \d+ …\r\u001b\[Kterminal\/bergen\.\1 {2}\d+ triples/g),
+  ];
   expect(steps.map(([, , at]) => at)).toEqual(['1', '2', '3', '4', '5', '6']);
 });

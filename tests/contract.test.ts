@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { edition } from '../scripts/exports';
 import { contractFiles } from '../src/cli/contract-files';
+import { tableFiles, writeTableFile } from '../src/csv/files';
 import { writeDump } from '../src/rdf/dump';
+import { sealFile } from '../src/rdf/sealed-file';
 import { syntaxes } from '../src/rdf/syntax';
 import { startService } from './service';
 
@@ -31,6 +33,14 @@ test('exports/ holds the seed as it is published: `npm run exports` writes it', 
       expect(hash(kept!)).toBe(hash(made!));
       expect(await readFile(join(folder('exports'), `${name}.sha256`), 'utf8')).toBe(`${hash(made!)}  ${name}\n`);
     }
+    const tables = tableFiles(service.app.concepts);
+    for (const table of tables) {
+      const order = { dataset: 'bergen', base: edition.PUBLIC_URL, file: join(out, table.name), seal: sealFile };
+      const { sha256 } = await writeTableFile(session, service.app.concepts, table, order);
+      expect([table.name, hash(await readFile(join(folder('exports/bergen'), table.name), 'utf8'))]).toEqual([table.name, sha256]);
+    }
+    const names = tables.flatMap(({ name }) => [name, `${name}.sha256`]);
+    expect((await readdir(folder('exports/bergen'))).sort()).toEqual(names.sort());
   } finally {
     session.release();
     await service.stop();

@@ -12,18 +12,29 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => service.stop());
 
-test.each([`/id/dataset/${key}`, `/doc/dataset/${key}`, `/doc/dataset/${key}.ttl`, `/doc/dataset/${key}.html`, `/data/${key}.nt`])(
-  '%s is not there',
-  async path => expect((await service.get(path)).status).toBe(404),
-);
+test.each([
+  `/id/dataset/${key}`,
+  `/doc/dataset/${key}`,
+  `/doc/dataset/${key}.ttl`,
+  `/doc/dataset/${key}.html`,
+  `/data/${key}.nt`,
+  `/data/${key}/dataset.csv`,
+  `/data/${key}/csv-metadata.json`,
+])('%s is not there', async path => expect((await service.get(path)).status).toBe(404));
 
-test.each(['/data/bergen.nt', '/data/all.nq', '/doc/dataset', '/doc/dataset/bergen.ttl', '/doc/dataset/bergen.html', '/.well-known/void'])(
-  '%s does not name it',
-  async path => {
-    const response = await service.get(path);
-    expect([response.status, (await response.text()).includes(key)]).toEqual([200, false]);
-  },
-);
+test.each([
+  '/data/bergen.nt',
+  '/data/bergen/dataset.csv',
+  '/data/bergen/csv-metadata.json',
+  '/data/all.nq',
+  '/doc/dataset',
+  '/doc/dataset/bergen.ttl',
+  '/doc/dataset/bergen.html',
+  '/.well-known/void',
+])('%s does not name it', async path => {
+  const response = await service.get(path);
+  expect([response.status, (await response.text()).includes(key)]).toEqual([200, false]);
+});
 
 test('GraphQL does not know it', async () => {
   expect(

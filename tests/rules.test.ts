@@ -104,6 +104,7 @@ describe('a claim', () => {
     expect(await outcome(ofAgreement('agreedUntil', 'soon'))).toBe('KT026');
     expect(await outcome(ofAgreement('agreedUntil', '../2030-05'))).toBe(accepted);
     expect(await outcome(ofCity('lat', 'north'))).toBe('KT026');
+    expect(await outcome(ofCity('names', '{"en": "Bergen"'))).toBe('KT026');
     expect(await outcome(ofCity('lat', '60.39'))).toBe(accepted);
     expect(await outcome(`UPDATE claim SET value = 'TWIN' WHERE property = 'type'`)).toBe('KT026');
   });

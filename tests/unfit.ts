@@ -1,5 +1,6 @@
 import { checkDay, checkEdtf, checkLanguage, checkUrl } from '../src/model/values';
 import type { Concept, Property } from '../src/model/concept';
+import { formulaProblem } from '../src/model/formula';
 import type { NewRecord, Pointer } from '../src/model/new-record';
 
 /** What of these records does not fit the declarations: one line for each lapse. Links may lead to each other or to `known`. */
@@ -29,7 +30,7 @@ export function unfit(concepts: readonly Concept[], records: readonly NewRecord[
   }
 
   function fits(property: Property, value: unknown, record: NewRecord): boolean {
-    const isText = (it: unknown) => typeof it === 'string' && it !== '' && it === it.trim().normalize('NFC');
+    const isText = (it: unknown) => typeof it === 'string' && it !== '' && it === it.trim().normalize('NFC') && !formulaProblem(it);
     const passes = (check: (place: string, value: string) => string) => {
       try {
         return typeof value === 'string' && check('', value) === value;

@@ -67,7 +67,7 @@ const areIncompatible: Routine = {
     WHEN property IN (${named(dates.filter(({ extent }) => extent))}) AND a LIKE '%/%' AND b LIKE '%/%' THEN
       NOT meet(split_part(a, '/', 1), split_part(b, '/', 1)) OR NOT meet(split_part(a, '/', 2), split_part(b, '/', 2))
     WHEN property IN (${named(dates)}) THEN NOT meet(a, b)
-    WHEN a LIKE '{%' THEN EXISTS (SELECT FROM jsonb_each_text(a::jsonb) x JOIN jsonb_each_text(b::jsonb) y ON x.key = y.key AND x.value <> y.value)
+    WHEN a LIKE '{%' AND b LIKE '{%' THEN EXISTS (SELECT FROM jsonb_each_text(a::jsonb) x JOIN jsonb_each_text(b::jsonb) y ON x.key = y.key AND x.value <> y.value)
     ELSE true
   END`,
 };

@@ -1,4 +1,5 @@
 import { edtfPattern } from '../model/edtf';
+import { numberPattern } from '../model/formula';
 import { propertiesOf, snake, type Kind, type PropertyFact, type ThingClass } from '../model/facts';
 import type { Routine } from '../model/routine';
 import { trigger } from '../model/trigger';
@@ -11,7 +12,7 @@ const forms: Partial<Record<Kind, (property: PropertyFact) => string>> = {
   edtf: ({ extent = false }) => edtfPattern(extent),
   day: () => '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
   integer: () => '^-?[0-9]+$',
-  float: () => '^-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?$',
+  float: () => numberPattern,
   boolean: () => '^(true|false)$',
 };
 
@@ -44,6 +45,13 @@ BEGIN
   END IF;
   IF NEW.value !~ (forms ->> NEW.property) THEN
     ${refuse('claim "%": "%" is no value of "%", which has the form %.', 'KT026', 'NEW.key', 'NEW.value', 'NEW.property', 'forms ->> NEW.property')}
+  END IF;
+  IF NEW.value LIKE '{%' THEN
+    BEGIN
+      PERFORM NEW.value::jsonb;
+    EXCEPTION WHEN data_exception THEN
+      ${refuse('claim "%": "%" begins as a map of languages, and is no JSON.', 'KT026', 'NEW.key', 'NEW.value')}
+    END;
   END IF;
   RETURN NEW;
 END

@@ -1,4 +1,5 @@
 import { Check } from 'typeorm';
+import { telephonePattern } from '../model/formula';
 import { Concept } from '../model/concept-class';
 import { Text, Web } from '../model/language';
 import { Names } from '../model/texts';
@@ -33,7 +34,7 @@ export class ContactPoint extends Entry {
   })
   email!: string | null;
 
-  @Text(cv.telephone, 'Number of a switchboard.', { optional: true })
+  @Text(cv.telephone, 'Number of a switchboard.', { optional: true, pattern: telephonePattern, figures: true })
   telephone!: string | null;
 
   @Web(cv.contactPage, 'A page with ways to get in touch.', { optional: true })

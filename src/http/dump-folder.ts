@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** A finished dump on the disk, with its checksum `.sha256` beside it, and its compressed twin `.gz` once somebody asked for that. */
 export interface KeptDump {
@@ -30,6 +30,11 @@ export class DumpFolder {
   of = ({ revision, at, transaction }: State) =>
     join(this.path, `${revision}-${at.getTime()}-${hash(at.toISOString(), transaction)}-${this.mark}`);
 
+  fileOf = (name: string, state: State) => join(this.of(state), name);
+
+  /** The dump of this name and state, if it is on the disk whole. */
+  kept = (name: string, state: State) => kept(this.fileOf(name, state), state.at);
+
   /** A folder to write in, which goes when that is done. */
   async drafting<T>(write: (draft: string) => Promise<T>): Promise<T> {
     await mkdir(this.path, { recursive: true });
@@ -44,9 +49,9 @@ export class DumpFolder {
   /** Takes a dump and its checksum out of a draft; its own file comes last. */
   async take(draft: string, name: string, state: State): Promise<KeptDump> {
     const folder = this.of(state);
-    await mkdir(folder, { recursive: true });
+    await mkdir(dirname(join(folder, name)), { recursive: true });
     for (const file of [`${name}.sha256`, name]) await rename(join(draft, file), join(folder, file));
-    return (await kept(join(folder, name)))!;
+    return (await this.kept(name, state))!;
   }
 
   /** Removes those of other revisions at once, not only when a new one is made: something may have been made private. */
@@ -66,7 +71,7 @@ export class DumpFolder {
     const folders = await readdir(this.path).catch(() => []);
     const ours = folders.filter(folder => folder.endsWith(this.mark)).sort((a, b) => Number.parseInt(b) - Number.parseInt(a));
     for (const folder of ours) {
-      const found = await kept(join(this.path, folder, name));
+      const found = await kept(join(this.path, folder, name), new Date(Number(folder.split('-')[1])));
       if (found) return found;
     }
     return undefined;
@@ -75,13 +80,11 @@ export class DumpFolder {
 
 export const hash = (...texts: string[]) => createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12);
 
-/** A dump that is on the disk whole. */
-export async function kept(file: string): Promise<KeptDump | undefined> {
+async function kept(file: string, modified: Date): Promise<KeptDump | undefined> {
   try {
     await stat(file);
     const sum = await readFile(`${file}.sha256`, 'utf8');
-    const [, at] = basename(join(file, '..')).split('-');
-    return { file, sha256: sum.slice(0, 64), modified: new Date(Number(at)) };
+    return { file, sha256: sum.slice(0, 64), modified };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { writeDump } from '../rdf/dump';
+import { mkdir, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { sealTwin } from '../rdf/sealed-file';
-import type { Syntax } from '../rdf/syntax';
+import type { Session } from '../store/snapshot';
 import { unreachable } from '../store/unreachable';
-import { DumpFolder, hash, kept, type KeptDump, type State } from './dump-folder';
+import { DumpFolder, hash, type KeptDump, type State } from './dump-folder';
 import { withSession } from './find-record';
 import { vocabularyOf, type Parts } from './parts';
+
+/** A file made of the register: its name, which may begin with a folder, and what writes it, with its checksum, and says of which revision it is. */
+export interface Wanted {
+  readonly name: string;
+  readonly write: (session: Session, file: string) => Promise<{ readonly revision: number }>;
+}
 
 /**
  * Dumps and their twins by revision, each made once, when it is first asked for, and one at a time. Only finished ones are given out;
@@ -27,26 +32,24 @@ export class Dumps {
     );
   }
 
-  /** The dump of a dataset, or of all that are public. Throws `NotFound`, and `Unavailable` where there is no database and none was made. */
-  async get(dataset: string | undefined, syntax: Syntax): Promise<KeptDump> {
-    const name = `${dataset ?? 'all'}.${syntax.extension}`;
+  /** The dump that is wanted. Throws what its writer throws, and `Unavailable` where there is no database and none was made. */
+  async get(wanted: Wanted): Promise<KeptDump> {
     let now: State;
     try {
       now = await this.#state();
     } catch (error) {
       const away = unreachable(error);
-      const newest = away && (await this.#folder.newest(name));
+      const newest = away && (await this.#folder.newest(wanted.name));
       if (!newest) throw away ?? error;
       return newest;
     }
     await this.#folder.forgetOthers(now);
-    const file = join(this.#folder.of(now), name);
-    return (await kept(file)) ?? this.#once(file, () => this.#write(name, dataset, syntax));
+    return (await this.#folder.kept(wanted.name, now)) ?? this.#once(this.#folder.fileOf(wanted.name, now), () => this.#write(wanted));
   }
 
   /** The compressed twin of a dump. Throws as `get` does. */
-  async getTwin(dataset: string | undefined, syntax: Syntax): Promise<KeptDump> {
-    const dump = await this.get(dataset, syntax);
+  async getTwin(wanted: Wanted): Promise<KeptDump> {
+    const dump = await this.get(wanted);
     const file = `${dump.file}.gz`;
     try {
       if (!existsSync(file)) await this.#once(file, () => this.#writeTwin(dump.file));
@@ -54,7 +57,7 @@ export class Dumps {
     } catch (error) {
       if (existsSync(dump.file)) throw error;
       // A newer revision took the dump away meanwhile.
-      return this.getTwin(dataset, syntax);
+      return this.getTwin(wanted);
     }
   }
 
@@ -68,11 +71,11 @@ export class Dumps {
     return made;
   }
 
-  #write = (name: string, dataset: string | undefined, syntax: Syntax): Promise<KeptDump> =>
+  #write = ({ name, write }: Wanted): Promise<KeptDump> =>
     this.#folder.drafting(async draft => {
-      const { model, dumpPool, config } = this.#parts;
-      const order = { dataset, syntax, twin: false, file: join(draft, name), base: config.publicUrl, vocabulary: config.vocabularyUrl };
-      const { revision } = await withSession(dumpPool, session => writeDump(session, model.concepts, order));
+      const file = join(draft, name);
+      await mkdir(dirname(file), { recursive: true });
+      const { revision } = await withSession(this.#parts.dumpPool, session => write(session, file));
       const state = await this.#state(revision);
       const dump = await this.#folder.take(draft, name, state);
       await this.#folder.forgetOthers(state);

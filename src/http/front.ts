@@ -22,6 +22,7 @@ export function front({ model: { concepts }, pool, config: { publicUrl } }: Part
       counts: records.map(concept => ({ concept, count: countOf(concept.name) })),
       datasets: listed.map((row): { key: string; name?: Name } => ({ key: row.key, name: pick(row) })),
       datasetPath: property.to[0]!.path,
+      tables: concepts,
     });
     return send(request, reply.header('cache-control', 'public, no-cache'), 'text/html; charset=utf-8', page);
   };

@@ -23,6 +23,7 @@ export function httpServer(parts: Parts): FastifyInstance {
   const get = (url: string, GET: Handler) => address(server, url, { GET });
   const { thing, document, version } = documentsAt(parts);
   const { def, shapes, datasets, context } = vocabulary(parts);
+  const { dump, table } = dataFiles(parts);
   const playground = playgroundPage();
 
   readBytes(server);
@@ -39,7 +40,8 @@ export function httpServer(parts: Parts): FastifyInstance {
   get('/doc/:path', kindList(parts));
   get('/doc/:path/:key', document);
   get('/doc/:path/:key/v/:revision', version);
-  get('/data/:file', dataFiles(parts));
+  get('/data/:file', dump);
+  get('/data/:dataset/:file', table);
   for (const [path, told] of [
     ['/def', def],
     ['/shapes', shapes],

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { languages } from '../domain/dataset';
 import { publicationTexts, type Publication } from '../domain/seed/datasets';
-import { NotLoaded, RowProblem } from './problem';
+import { formulaProblem } from '../model/formula';
+import { NotLoaded, RowProblem, type Place } from './problem';
 
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 const isTexts = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isText);
@@ -20,9 +21,17 @@ export async function readPublication(path: string): Promise<Publication> {
     ...wrong(['titles', 'descriptions'], inAll(isText), 'A text in each of nb, nn and en.'),
     ...wrong(['keywords'], inAll(isTexts), 'A list of words in each of nb, nn and en.'),
     ...wrong(Object.keys(given).filter(name => ![...publicationTexts, 'titles', 'descriptions', 'keywords'].includes(name)), () => false, 'It is not known.'), // prettier-ignore
+    ...Object.entries(given).flatMap(([name, value]) => formulas(value, { file, column: `dataset.${name}` })),
   ];
   if (problems.length) throw new NotLoaded(problems);
   return given as unknown as Publication;
+}
+
+/** A problem for each formula among the texts in a value. */
+function formulas(value: unknown, at: Place): RowProblem[] {
+  if (typeof value === 'object' && value) return Object.values(value).flatMap(it => formulas(it, at));
+  const problem = typeof value === 'string' ? formulaProblem(value) : undefined;
+  return problem ? [new RowProblem(at, value, problem)] : [];
 }
 
 async function readDataset(path: string, file: string): Promise<Record<string, unknown>> {

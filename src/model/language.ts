@@ -4,6 +4,7 @@ import type { Codes } from './codes';
 import { check, column, declare, field, type Held, type On, type Options } from './declare';
 import { edtfPattern } from './edtf';
 import { snake, type Kind } from './facts';
+import { numberPattern } from './formula';
 import { DayScalar, EDTF, urlPattern, UrlScalar, type Day, type Edtf, type Url } from './values';
 import type { Iri } from './vocabulary';
 
@@ -12,6 +13,8 @@ type TextOptions = Options & {
   readonly second?: readonly [Iri, (value: string) => string];
   /** A regular expression that JavaScript, Postgres and SHACL read alike. */
   readonly pattern?: string;
+  /** It may begin with a sign, as its pattern says: what follows is figures. */
+  readonly figures?: true;
 };
 /** A text in no language: a code of others, words as stated by a source. `iri` gives the address that RDF tells instead. */
 export const Text = <const O extends TextOptions>(term: Iri | undefined, describe: string, options?: O) =>
@@ -19,7 +22,7 @@ export const Text = <const O extends TextOptions>(term: Iri | undefined, describ
     'text',
     'text',
     () => String,
-    name => (options?.pattern ? `${trimmed(name)} AND ${name} ~ '${options.pattern}'` : trimmed(name)),
+    name => [...(options?.figures ? [] : [trimmed(name)]), ...(options?.pattern ? [`${name} ~ '${options.pattern}'`] : [])].join(' AND '),
   )(term, describe, options);
 
 /** An http(s) address, published as an IRI. */
@@ -121,14 +124,19 @@ export const PropertyName = (term: Iri, describe: string) =>
   plain<string, object>('predicate', 'text', () => String, trimmed)(term, describe);
 /** A value of the property that a `PropertyName` names, in that property's own form; a language map is JSON. */
 export const PropertyValue = (term: Iri, describe: string) =>
-  plain<string, object>('object', 'text', () => String, trimmed)(term, describe);
+  plain<string, object>(
+    'object',
+    'text',
+    () => String,
+    name => `(${name} ~ '${numberPattern}' OR ${trimmed(name)})`,
+  )(term, describe);
 
 const isStored = (options?: Options) => !options?.at || options.derived === true;
 const listed = (list: Codes) =>
   Object.keys(list.texts)
     .map(code => `'${code}'`)
     .join(', ');
-/** Not empty, trimmed, NFC, and without the characters that XML cannot hold. */
+/** Not empty, trimmed, NFC, no formula, and without the characters that XML cannot hold. */
 const trimmed = (name: string) => `is_plain_text(${name})`;
 const finite = (name: string) => `${name} < 'infinity' AND ${name} > '-infinity'`;
 

@@ -1,8 +1,9 @@
 import { NotFound } from '../errors';
 import type { Concept } from '../model/concept';
 import { prefixes } from '../model/vocabulary';
+import { publicDatasets } from '../store/public-datasets';
 import { recordsOf } from '../store/records';
-import { inSnapshot, revisionNow, rows, type Session } from '../store/snapshot';
+import { inSnapshot, revisionNow, type Session } from '../store/snapshot';
 import { emitter, type Emitter } from './emitter';
 import { Pairs } from './pairs';
 import { sealFile, sealTwin, type Sealed } from './sealed-file';
@@ -55,14 +56,6 @@ const writeFromSnapshot = (session: Session, concepts: readonly Concept[], order
     },
     order.snapshot,
   );
-
-/** The datasets that are public, and whether they are all there are. */
-export async function publicDatasets(session: Session, concepts: readonly Concept[]) {
-  const { table, publicIf } = concepts.find(({ boundary }) => boundary)!.boundary!;
-  const found = await rows(session, `SELECT key, "${publicIf}"::text FROM "${table}" ORDER BY key COLLATE "C"`, []);
-  const datasets = found.filter(([, isPublic]) => isPublic === 'true').map(([key]) => key!);
-  return { datasets, allPublic: datasets.length === found.length };
-}
 
 const chunkLength = 16_384;
 

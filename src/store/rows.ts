@@ -55,7 +55,8 @@ function expressions(property: Property, view: View): [string, string][] {
   return [[column, `r."${column}"${kind === 'boolean' ? '::text' : ''}`]];
 }
 
-function link(property: Property, target: Target, view: View): string {
+/** SQL for the keys that a link of row `r` to one target holds, as far as they may be told: one, or several with a blank between. */
+export function link(property: Property, target: Target, view: View): string {
   const open = mayFollow(target, view);
   const column = `r."${held(property, target)}"`;
   if (property.kind === 'clique') {
@@ -75,7 +76,8 @@ export function mayBeTold({ gate, ...concept }: Concept, view: View, alias: stri
 }
 
 /** The condition under which a link to the target, as `alias`, may be told; nothing where it always may. */
-export const mayFollow = ({ name }: Target, view: View, alias = 't') => mayBeTold(conceptNamed(view.concepts, name), view, alias);
+export const mayFollow = ({ name }: Pick<Target, 'name'>, view: View, alias = 't') =>
+  mayBeTold(conceptNamed(view.concepts, name), view, alias);
 
 /** The conditions, each with AND before it, under which a row is told: its gate, and that what it speaks of is public. */
 export function andIsTold({ gate, properties }: Concept, view: View): string {

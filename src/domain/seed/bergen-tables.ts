@@ -15,6 +15,7 @@ import {
   remarked,
   several,
   table,
+  telephone,
   text,
   unique,
   web,
@@ -71,7 +72,7 @@ export const bergenTables = {
     ...{ contact_id: unique(ownKey), organisation: word({ 'bergen-kommune': 1 }), name_nb: text, name_nn: text, name_en: text },
     ...{
       email: optional(mailbox),
-      telephone: optional(text),
+      telephone: optional(telephone),
       page: optional(web),
       status: verification,
       source_ids: sources,

@@ -1,5 +1,6 @@
 import { InvalidInput } from '../../errors';
 import type { CodeOf, Codes } from '../../model/codes';
+import { formulaProblem, telephonePattern } from '../../model/formula';
 import { keyPattern } from '../../model/thing';
 import { checkEdtf, checkLanguage, checkUrl } from '../../model/values';
 import { identifierProblem, type identifierScheme } from '../codes/identifier-scheme';
@@ -53,7 +54,7 @@ const passes = (check: (place: string, value: string) => string) => (value: stri
 };
 const matches = (pattern: RegExp, allowed: string) => column(value => (pattern.test(value) ? undefined : allowed));
 
-export const text = column();
+export const text = column(formulaProblem);
 export const date = column(passes(checkEdtf));
 export const web = column(passes(checkUrl));
 export const language = column(passes(checkLanguage));
@@ -61,9 +62,10 @@ export const language = column(passes(checkLanguage));
 export const ownKey = matches(new RegExp(keyPattern), 'Lower-case letters and digits, with single hyphens between.');
 /** A mailbox of a function; a person's, `first.last@`, is refused. */
 export const mailbox = matches(
-  /^(?![\p{L}]+\.[\p{L}-]+@)[^@\s]+@[^@\s]+\.[a-z]+$/u,
+  /^(?![=+-]|[\p{L}]+\.[\p{L}-]+@)[^@\s]+@[^@\s]+\.[a-z]+$/u,
   'The address of a functional mailbox, and of no person.',
 );
+export const telephone = matches(new RegExp(telephonePattern), 'Digits in groups with a blank between, such as `+47 55 56 55 56`.');
 export const identifier = (scheme: CodeOf<typeof identifierScheme>) => column(value => identifierProblem(scheme, value));
 export const integer = matches(/^\d{1,15}$/, 'A whole number.');
 export const decimal = matches(/^-?\d{1,15}(\.\d+)?$/, 'A number, such as 60.39.');

@@ -1,4 +1,5 @@
 import type { Concept } from '../../model/concept';
+import { tableName } from '../../csv/names';
 import { syntaxes } from '../../rdf/syntax';
 import type { Name } from '../names';
 import { html } from './html';
@@ -10,10 +11,12 @@ export interface Front {
   readonly counts: readonly { readonly concept: Concept; readonly count: number }[];
   readonly datasets: readonly { readonly key: string; readonly name?: Name }[];
   readonly datasetPath: string;
+  /** The concepts of which each dataset has a table, parts among them. */
+  readonly tables: readonly Concept[];
 }
 
 /** The page that says what this is and where everything is. */
-export const frontPage = ({ publicUrl: base, counts, datasets, datasetPath }: Front) =>
+export const frontPage = ({ publicUrl: base, counts, datasets, datasetPath, tables }: Front) =>
   layout({
     title: 'Relations abroad',
     main: html`<p class="kind">
@@ -54,6 +57,7 @@ export const frontPage = ({ publicUrl: base, counts, datasets, datasetPath }: Fr
           <tr>
             <th scope="col">Dataset</th>
             <th scope="col">Formats</th>
+            <th scope="col">Tables (CSV)</th>
           </tr>
         </thead>
         <tbody>
@@ -64,11 +68,13 @@ export const frontPage = ({ publicUrl: base, counts, datasets, datasetPath }: Fr
                   <a href="${base}/id/${datasetPath}/${key}" ${name && html`lang="${name.lang}"`}>${name?.text ?? key}</a>
                 </th>
                 <td>${files(base, key)}</td>
+                <td>${tables.map(concept => html`<a href="${base}/data/${key}/${tableName(concept)}">${spaced(concept.name)}</a> `)}</td>
               </tr> `,
           )}
           <tr>
             <th scope="row">All of them</th>
             <td>${files(base, 'all')}</td>
+            <td></td>
           </tr>
         </tbody>
       </table>
@@ -86,6 +92,11 @@ export const frontPage = ({ publicUrl: base, counts, datasets, datasetPath }: Fr
         <dd>
           Its document, in the format that is asked for; <code>.html</code> and
           ${syntaxes.map(({ extension }, place) => html`${place > 0 && ', '}<code>.${extension}</code>`)} name one.
+        </dd>
+        <dt>/data/{dataset}/{kind}.csv</dt>
+        <dd>
+          All things of a kind in a dataset as a table. At <code>{kind}.csv-metadata.json</code> stands what its columns mean (CSVW), and at
+          <code>csv-metadata.json</code> how the tables of a dataset belong together.
         </dd>
         <dt><a href="${base}/def">/def</a></dt>
         <dd>Our vocabulary.</dd>

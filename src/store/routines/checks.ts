@@ -1,4 +1,5 @@
 import { languageTagPattern } from '../../model/language-tag';
+import { formulaPattern } from '../../model/formula';
 import type { Routine } from '../../model/routine';
 
 /**
@@ -15,7 +16,7 @@ $$`,
   {
     name: 'is_plain_text(text)',
     sql: String.raw`CREATE OR REPLACE FUNCTION is_plain_text(value text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-  SELECT value <> '' AND value = btrim(value) AND value !~ '[--￾￿]' AND value IS NFC NORMALIZED
+  SELECT value <> '' AND value = btrim(value) AND value !~ '[--￾￿]' AND value IS NFC NORMALIZED AND value !~ '${formulaPattern}'
 $$`,
   },
   {
