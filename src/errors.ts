@@ -54,3 +54,10 @@ export class Unavailable extends DomainError {
 }
 
 const shorten = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
+
+/** The first line of what an error says. Where a name leads to several addresses, each has failed in a way of its own, and the whole has no message. */
+export function reason(error: unknown): string {
+  const first: unknown = error instanceof AggregateError && !error.message ? error.errors[0] : error;
+  const { message } = (first ?? {}) as { message?: unknown };
+  return (typeof message === 'string' ? message : String(first)).split('\n')[0]!;
+}

@@ -9,7 +9,8 @@ const rows = [
   ['model'],
   ['domain'],
   ['store'],
-  ['graphql', 'rdf', 'csv', 'catalog', 'intake'],
+  ['graphql', 'rdf', 'csv', 'intake', 'validate'],
+  ['catalog'],
   ['http'],
   ['config'],
   ['app'],
@@ -33,11 +34,11 @@ const conceptNames = new RegExp(`(?<![.])\\b(${domain.map(({ name }) => name).jo
 /** The libraries and the language itself have words that are also concepts of ours; what is meant is said in prose or in a term, which do not count. */
 const withoutProse = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`]*`|'[^']*'/g, '');
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-/** Every way to spell a concept in a text. Everything has a dataset, which is what bounds it. */
+/** Every way to spell a concept in a text. Everything has a dataset, which is what bounds it, and which others call so too. */
 const spellings = new Set(
   readConcepts(domain, 'https://kontor.example/def#')
     .flatMap(({ name, one, plural, path, table }) => [name, one, plural, path, table])
-    .filter(spelling => spelling !== 'dataset'),
+    .filter(spelling => !/^datasets?$/i.test(spelling)),
 );
 /** The terms of standards, some of which are called as ours. */
 const standards = 'model/vocabulary.ts';

@@ -8,6 +8,7 @@ import { outliveReaders } from './outlive-readers';
 import { seedCommand } from './seed';
 import { serve } from './serve';
 import { told } from './told';
+import { validateCommand } from './validate';
 import { worded } from './worded';
 
 /** Runs the command that the arguments name. An error is one line on standard error and exit code 1. */
@@ -32,6 +33,7 @@ const commands: readonly (readonly [(env: NodeJS.ProcessEnv) => Command, string]
   [migrateCommand, 'migrate'],
   [seedCommand, 'seed official-claims'],
   [exportCommand, 'export --dataset bergen --out published'],
+  [validateCommand, 'validate --file datasets.ttl --kind datasets'],
   [contract, 'contract'],
   [migrationCommand, 'migration add-visits'],
 ];

@@ -1,4 +1,4 @@
-import { DomainError } from '../errors';
+import { DomainError, reason } from '../errors';
 import { unreachable } from '../store/unreachable';
 
 /** An error in one line for whoever gave the command; `whole`: with where it happened, if nobody foresaw it. */
@@ -21,9 +21,3 @@ const isLost = (error: unknown) => /^Client has encountered a connection error/.
 const isOfFile = (error: unknown) => codeOf(error) === 'ENOENT' && (error as NodeJS.ErrnoException).syscall !== 'connect';
 
 const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code;
-
-/** Where a name leads to several addresses, each has failed in a way of its own, and the whole has no message. */
-function reason(error: unknown): string {
-  const first: unknown = error instanceof AggregateError && !error.message ? error.errors[0] : error;
-  return (first instanceof Error ? first.message : String(first)).split('\n')[0]!;
-}

@@ -48,5 +48,6 @@ export function identifierProblem(scheme: string, value: string): string | undef
   return undefined;
 }
 
-const modulus11 = (value: string) =>
+/** Whether a number of nine digits is one that the Brønnøysund Register Centre could have given. */
+export const modulus11 = (value: string) =>
   [3, 2, 7, 6, 5, 4, 3, 2, 1].reduce((sum, weight, place) => sum + weight * Number(value[place]), 0) % 11 === 0;
