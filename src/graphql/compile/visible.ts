@@ -3,7 +3,8 @@ import { isShown } from '../../store/shown';
 import type { Catalogue } from './catalogue';
 import { named } from './statement';
 
-const everything = 'shown.everything';
+/** SQL for whether everything is public, which a statement looks up once. */
+export const everything = 'shown.everything';
 
 /** SQL for whether a row is on the public faces: where everything is public, which the statement looks up once, no row has to be asked. */
 export function visible(catalogue: Catalogue, concept: Concept, row: string): string {
