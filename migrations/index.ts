@@ -7,6 +7,8 @@ import { RulesOfTheModel1795659928584 } from './1795659928584-rules-of-the-model
 import { DatesFromDeclarations1795663653567 } from './1795663653567-dates-from-declarations';
 import { RefuseFormulas1795665454725 } from './1795665454725-refuse-formulas';
 import { ClaimedMaps1795667912891 } from './1795667912891-claimed-maps';
+import { PublishDatasets1795668206292 } from './1795668206292-publish-datasets';
+import { WhatChanges1795669130457 } from './1795669130457-what-changes';
 
 /** Every migration, oldest first. */
 export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
@@ -19,4 +21,6 @@ export const migrations: readonly (new () => import('typeorm').MigrationInterfac
   DatesFromDeclarations1795663653567,
   RefuseFormulas1795665454725,
   ClaimedMaps1795667912891,
+  PublishDatasets1795668206292,
+  WhatChanges1795669130457,
 ];

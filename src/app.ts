@@ -11,8 +11,10 @@ import { Lane } from './graphql/lane';
 import { Reads } from './graphql/reads';
 import { graphqlSchema } from './graphql/schema';
 import { httpServer } from './http/server';
+import { readPortal } from './intake/portal';
 import { log as logTo, type Log } from './log';
 import type { Concept, Model } from './model/concept';
+import type { Portal } from './model/portal';
 import { readConcepts } from './model/read';
 import { dataSource } from './store/data-source';
 import { openDatabase, type Database } from './store/database';
@@ -36,6 +38,8 @@ export const declared = ({ publicUrl, vocabularyUrl = `${publicUrl}/def#` }: Pic
 /** The register’s parts, wired together around one database. Nothing listens yet; `close` ends all of it. */
 export interface App extends Declared {
   readonly config: Config;
+  /** The portal that the catalogues are written for. */
+  readonly portal: Portal;
   readonly database: Database;
   readonly db: DataSource;
   readonly pool: Pool;
@@ -49,6 +53,7 @@ export interface App extends Declared {
 export async function createApp(config: Config, { share = false } = {}): Promise<App> {
   const log = logTo(config.logLevel);
   const { concepts, model, routines } = declared(config);
+  const portal = await readPortal(config.portal);
   const database = await openDatabase(config, log, share);
   const db = dataSource(database.url, domain, [Register]);
   const connections = { url: database.url, now: config.now, log: log.error };
@@ -66,11 +71,12 @@ export async function createApp(config: Config, { share = false } = {}): Promise
   const http = async () => {
     const schema = graphqlSchema(model, domain);
     const { publicUrl } = config;
+    const portals = { portal, full: await readPortal('eu') };
     const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version }, reading);
     const lane = new Lane(reads, log.error);
     const apollo = apolloServer(schema, log.error);
     await apollo.start();
-    const server = httpServer({ apollo, reads, lane, schema, model, pool: reading, dumpPool: dumping, config, log, version });
+    const server = httpServer({ apollo, reads, lane, schema, model, ...portals, pool: reading, dumpPool: dumping, config, log, version });
     closing.unshift(
       () => server.close(),
       () => apollo.stop(),
@@ -80,5 +86,5 @@ export async function createApp(config: Config, { share = false } = {}): Promise
   const close = async () => {
     for (const end of closing.splice(0)) await end();
   };
-  return { config, concepts, model, routines, database, db, pool: reading, log, http, close };
+  return { config, portal, concepts, model, routines, database, db, pool: reading, log, http, close };
 }

@@ -10,6 +10,8 @@ export interface Config {
   readonly publicUrl: string;
   /** The namespace of our own terms, ending in `#` or `/`; unset: `{publicUrl}/def#`. */
   readonly vocabularyUrl?: string;
+  /** The portal that the catalogues are written for: the name of one that comes with Kontor, `no` unless told otherwise, or the path of a file. */
+  readonly portal: string;
   /** Unset: an embedded Postgres in `varDir`. */
   readonly databaseUrl?: string;
   readonly databaseReplicaUrls: readonly string[];
@@ -45,6 +47,7 @@ export function readConfig(env: Environment): Config {
     host: value('HOST') ?? 'localhost',
     publicUrl: web('PUBLIC_URL', noSlash) ?? `http://localhost:${port}`,
     vocabularyUrl: web('VOCABULARY_URL', namespace),
+    portal: value('PORTAL') ?? 'no',
     databaseUrl: database('DATABASE_URL', value('DATABASE_URL')),
     databaseReplicaUrls: Object.freeze(replicas.map(url => database('DATABASE_REPLICA_URLS', url)!)),
     varDir: value('VAR_DIR') ?? './var',

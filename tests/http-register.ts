@@ -10,6 +10,7 @@ import { Lane } from '../src/graphql/lane';
 import { Reads } from '../src/graphql/reads';
 import { graphqlSchema } from '../src/graphql/schema';
 import { httpServer } from '../src/http/server';
+import { readPortal } from '../src/intake/portal';
 import { dataSource } from '../src/store/data-source';
 import { migrate } from '../src/store/migrate';
 import { insertRecords } from '../src/store/write';
@@ -58,7 +59,21 @@ export async function openDoors(url: string, varDir: string) {
   const apollo = apolloServer(schema, log.error);
   await apollo.start();
   const [lane, config] = [new Lane(reads, log.error), { publicUrl: base, varDir }];
-  const server = httpServer({ model, apollo, reads, lane, schema, pool, dumpPool: pool, config, log, version: '0' });
+  const [portal, full] = await Promise.all(['no', 'eu'].map(readPortal));
+  const server = httpServer({
+    model,
+    apollo,
+    reads,
+    lane,
+    schema,
+    portal: portal!,
+    full: full!,
+    pool,
+    dumpPool: pool,
+    config,
+    log,
+    version: '0',
+  });
   await server.listen({ host: '127.0.0.1', port: Number(process.env.TRY_PORT ?? 0) });
   const { port } = server.server.address() as AddressInfo;
 

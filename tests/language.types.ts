@@ -1,7 +1,7 @@
 // Compiled, never run: each expected error is a mistake that the language of declaration catches.
 import { Int } from 'type-graphql';
 import { City } from '../src/domain/city';
-import { codes } from '../src/model/codes';
+import { codes, publishedCodes } from '../src/model/codes';
 import { Code, CodeSet, Text, Value, Webs, When } from '../src/model/language';
 import { Names, Texts } from '../src/model/texts';
 import { choice, Either, Many, ManyOf, One } from '../src/model/links';
@@ -10,7 +10,20 @@ import { Thing } from '../src/model/thing';
 import type { LangMap, LangTexts } from '../src/model/values';
 import { our, schema } from '../src/model/vocabulary';
 
-const size = codes('Size', 'How big.', { SMALL: ['liten', 'liten', 'small'], BIG: ['stor', 'stor', 'big'] });
+const size = codes('Size', { nb: 'størrelse', nn: 'storleik' }, 'How big.', {
+  SMALL: ['liten', 'liten', 'small'],
+  BIG: ['stor', 'stor', 'big'],
+});
+const [names, small] = [{ nb: 'størrelse', nn: 'storleik' }, { nb: ['liten', 'ikke stor'], nn: ['liten', 'ikkje stor'] } as const];
+export const published = publishedCodes('Right', names, 'How big.', { SMALL: { ...small, en: ['small', 'not big'] } });
+// @ts-expect-error a published code that is not defined in English
+export const undefinedInEnglish = publishedCodes('A', names, 'How big.', { SMALL: { ...small, en: ['small'] } });
+// @ts-expect-error a published code without a language
+export const withoutEnglish = publishedCodes('B', names, 'How big.', { SMALL: small });
+// @ts-expect-error a published code with labels only
+export const withLabelsOnly = publishedCodes('C', names, 'How big.', { SMALL: ['liten', 'liten', 'small'] });
+// @ts-expect-error a kind of a code that the list lacks
+export const kindOfNothing = publishedCodes('D', names, 'How big.', { SMALL: { ...small, en: ['small', 'not big'], kindOf: 'HUGE' } });
 const either = choice('Either', 'One or the other.', [City, Organisation]);
 
 export class Right extends Thing {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Kind } from '../src/validate/finding';
+import type { Kind } from '../src/model/portal';
 import { judge, type How } from '../src/validate/judge';
 
 /** The rules of others, which are not ours to keep here. */

@@ -318,4 +318,5 @@ export const records: readonly NewRecord[] = [
 const derived = `
 UPDATE agreement SET status = 'ACTIVE', twins = '{turku,bergen,aarhus}', valid_from = '1946', valid_to = '2036-01', signed = '1946', status_as_of = '1946', type_as_stated = '{"nb": ["vennskapsby", "venskapsby"]}', party_count = 3 WHERE key = '${twinning.key}';
 UPDATE membership SET status = 'ACTIVE', valid_from = '1991-09', valid_to = '199X', status_as_of = '1991-09' WHERE key = 'bergen-ubc';
-UPDATE membership SET valid_from = '196X' WHERE key = 'kommune-ubc'`;
+UPDATE membership SET valid_from = '196X' WHERE key = 'kommune-ubc';
+UPDATE dataset SET issued = '2026-11-25' WHERE public`;

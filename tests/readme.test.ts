@@ -92,10 +92,16 @@ describe('docs/operating.md', () => {
   test('has every setting, with its default', () => {
     const asked = [...read('src/config.ts').matchAll(/'([A-Z]+(?:_[A-Z]+)*)'/g)].map(([, name]) => name!);
     expect(settings.map(([name]) => name).sort()).toEqual([...new Set(asked)].sort());
-    const { port, host, publicUrl, vocabularyUrl, databaseUrl, varDir, logLevel, now } = readConfig({});
+    const { port, host, publicUrl, vocabularyUrl, portal, databaseUrl, varDir, logLevel, now } = readConfig({});
     expect(Object.fromEntries(settings.map(([name, byDefault]) => [name, byDefault]))).toEqual({
       ...{ PORT: String(port), HOST: host, PUBLIC_URL: publicUrl.replace(String(port), '{PORT}') },
-      ...{ VOCABULARY_URL: vocabularyUrl ?? '{PUBLIC_URL}/def#', DATABASE_URL: databaseUrl, VAR_DIR: varDir, LOG_LEVEL: logLevel },
+      ...{
+        VOCABULARY_URL: vocabularyUrl ?? '{PUBLIC_URL}/def#',
+        PORTAL: portal,
+        DATABASE_URL: databaseUrl,
+        VAR_DIR: varDir,
+        LOG_LEVEL: logLevel,
+      },
       ...{ SOURCE_DATE_EPOCH: now, DATABASE_REPLICA_URLS: undefined, OIDC_ISSUER: undefined, OIDC_AUDIENCE: undefined },
     });
   });

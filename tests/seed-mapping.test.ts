@@ -9,6 +9,7 @@ import { knownFrom } from '../src/domain/seed/known';
 import type { Mapped } from '../src/domain/seed/seed';
 import { NotLoaded } from '../src/intake/problem';
 import { readSeed } from '../src/intake/load-seed';
+import { readPortal } from '../src/intake/portal';
 import type { NewRecord, Pointer } from '../src/model/new-record';
 import { readConcepts } from '../src/model/read';
 import { unfit } from './unfit';
@@ -516,6 +517,29 @@ describe('a wrong file', () => {
   test('of publication has to say all of it in three languages', async () => {
     await change('bergen/register.json', '"nn": "Dei inter', '"nx": "Dei inter');
     expect(await problems()).toEqual([expect.stringMatching(/^register\.json dataset\.titles: .*A text in each of nb, nn and en\.$/)]);
+  });
+
+  test('a dataset whose contact point has no e-mail address, or whose publisher has no number that the portal knows, is refused with both', async () => {
+    await change('bergen/contact_points.csv', 'postmottak@bergen.kommune.no', '');
+    const portal = await readPortal('no');
+    const known = { scheme: 'LEI', address: 'https://portal.example/{value}' };
+    const error: unknown = await readSeed('bergen', dir, {}, { publisher: { ...portal.publisher, known } }).catch(
+      (error: unknown) => error,
+    );
+    expect((error as NotLoaded).message.split('\n')).toEqual([
+      'register.json dataset.publisher: "bergen-kommune" is not allowed. An organisation with a verified LEI, by which the portal knows publishers.',
+      'register.json dataset.contactPoint: "bergen-kommune-postmottak" is not allowed. The key of a contact point with an e-mail address.',
+    ]);
+    await expect(readSeed('bergen', dir, {}, await readPortal('eu'))).rejects.toThrow(/^register.json dataset.contactPoint: [^\n]*$/);
+  });
+
+  test('a dataset that names a publisher and a contact point that are nowhere is refused with both', async () => {
+    await change('official-claims/dataset.json', '"publisher": "bergen-kommune"', '"publisher": "oslo-kommune"');
+    await change('official-claims/dataset.json', 'bergen-kommune-postmottak', 'oslo-postmottak');
+    expect(await problems('official-claims')).toEqual([
+      'dataset.json dataset.publisher: "oslo-kommune" is not allowed. The key of an organisation.',
+      'dataset.json dataset.contactPoint: "oslo-postmottak" is not allowed. The key of a contact point with an e-mail address.',
+    ]);
   });
 });
 

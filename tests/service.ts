@@ -24,14 +24,19 @@ export interface Service {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly ask: <T = never>(query: string, variables?: object, headers?: Record<string, string>) => Promise<T>;
   readonly answer: (query: string, variables?: object, headers?: Record<string, string>) => Promise<Answer>;
-  /** Another service on the same database. */
-  readonly again: () => Promise<Pick<Service, 'get' | 'stop'>>;
+  /** Another service on the same database, with other settings. */
+  readonly again: (settings?: Readonly<Record<string, string>>) => Promise<Pick<Service, 'get' | 'stop'>>;
   readonly stop: () => Promise<void>;
 }
 
-export async function startService(seeds: readonly ('bergen' | 'official-claims')[] = ['bergen'], clock = epoch): Promise<Service> {
+/** `settings` are variables of the environment besides those that every test needs. */
+export async function startService(
+  seeds: readonly ('bergen' | 'official-claims')[] = ['bergen'],
+  clock = epoch,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Service> {
   const database = await freshDatabase();
-  const first = await open(database.url, clock, async app => {
+  const first = await open(database.url, { SOURCE_DATE_EPOCH: clock, ...settings }, async app => {
     await migrate(app.db, database.url);
     for (const seed of seeds) await loadSeed(app, seed);
   });
@@ -49,7 +54,7 @@ export async function startService(seeds: readonly ('bergen' | 'official-claims'
     if (errors) throw new Error(JSON.stringify(errors));
     return data as T;
   };
-  const again = () => open(database.url, clock);
+  const again = (others: Readonly<Record<string, string>> = {}) => open(database.url, { SOURCE_DATE_EPOCH: clock, ...settings, ...others });
   const stop = async () => {
     await first.stop();
     await database.drop();
@@ -57,11 +62,13 @@ export async function startService(seeds: readonly ('bergen' | 'official-claims'
   return { app, origin, get, ask, answer, again, stop };
 }
 
-async function open(url: string, clock: string, prepare: (app: App) => Promise<void> = () => Promise.resolve()) {
+async function open(
+  url: string,
+  settings: Readonly<Record<string, string>>,
+  prepare: (app: App) => Promise<void> = () => Promise.resolve(),
+) {
   const varDir = await mkdtemp(join(tmpdir(), 'kontor-var-'));
-  const app = await createApp(
-    readConfig({ DATABASE_URL: url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', SOURCE_DATE_EPOCH: clock }),
-  );
+  const app = await createApp(readConfig({ DATABASE_URL: url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', ...settings }));
   await prepare(app);
   const server = await app.http();
   await server.listen({ host: '127.0.0.1', port: 0 });

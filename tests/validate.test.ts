@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kinds } from '../src/validate/finding';
+import { kinds } from '../src/model/portal';
 import { judge } from '../src/validate/judge';
 import { repaired, shapeFiles } from '../src/validate/shapes';
 import { inSyntax } from './portal-server';

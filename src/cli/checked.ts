@@ -4,14 +4,14 @@ import { CannotStart, InvalidInput, reason } from '../errors';
 import { limits } from '../validate/answer-faults';
 import { checkUrl } from '../validate/check-url';
 import { compare } from '../validate/compare';
-import { documentOf, type Profile } from '../validate/document';
-import { kinds, type Finding, type Kind } from '../validate/finding';
+import { documentOf } from '../validate/document';
+import { kinds, type Kind, type Profile } from '../model/portal';
+import type { Finding } from '../validate/finding';
 import { judge, type Judgement, type Text } from '../validate/judge';
 import { parse, syntaxOfFile } from '../validate/parse';
+import { stable } from '../validate/stable';
+import { ownDocuments } from './own-documents';
 import type { Tell } from './progress';
-
-/** Makes our own four documents, as Turtle, from the register. */
-export type OwnDocuments = (env: NodeJS.ProcessEnv) => Promise<Readonly<Record<Kind, string>>>;
 
 /** The options of `kontor validate`. */
 export interface Wanted {
@@ -24,16 +24,11 @@ export interface Wanted {
   readonly json?: boolean;
 }
 
-interface Means {
-  readonly ownDocuments: OwnDocuments;
-  readonly tell: Tell;
-}
-
 /** Judges what the options name. Throws a `DomainError` where it cannot be checked. */
-export async function checked(wanted: Wanted, env: NodeJS.ProcessEnv, means: Means): Promise<Judgement> {
+export async function checked(wanted: Wanted, env: NodeJS.ProcessEnv, tell: Tell): Promise<Judgement> {
   refuseOddities(wanted);
   const before = wanted.against === undefined ? undefined : await readDocument(wanted.against, wanted.kind!, '--against');
-  const judged = await judgement(wanted, env, means);
+  const judged = await judgement(wanted, env, tell);
   if (!before) return judged;
   return { ...judged, findings: [...judged.findings, ...(await changes(before, judged, wanted))] };
 }
@@ -45,30 +40,23 @@ function refuseOddities({ url, file, kind, against }: Wanted) {
     throw new InvalidInput('--against', against, `Say with --kind which document it is: ${kinds.join(', ')}.`);
 }
 
-async function judgement(
-  { url, file, kind, profile, shapes }: Wanted,
-  env: NodeJS.ProcessEnv,
-  { ownDocuments, tell }: Means,
-): Promise<Judgement> {
+async function judgement({ url, file, kind, profile, shapes }: Wanted, env: NodeJS.ProcessEnv, tell: Tell): Promise<Judgement> {
   const how = { profile, shapes, today: new Date().toISOString().slice(0, 10) };
   if (url !== undefined) return checkUrl({ ...how, url, kind, tell });
   if (file !== undefined) return judge([await readDocument(file, kind!, '--file')], how);
   tell('Making the documents');
   const [documents, again] = [await ownDocuments(env), await ownDocuments(env)];
-  const texts = kinds.filter(one => !kind || one === kind).map(one => ({ kind: one, text: documents[one], syntax: 'ttl' }) as const);
+  const texts = kinds.flatMap((one): Text[] => {
+    const text = documents[one];
+    return text === undefined || (kind && one !== kind) ? [] : [{ kind: one, text, syntax: 'ttl' }];
+  });
   tell('Judging');
   const judged = await judge(texts, { ...how, publicUrl: readConfig(env).publicUrl });
   return {
     ...judged,
-    findings: [...judged.findings, ...texts.flatMap(({ kind, text }) => (text === again[kind] ? [] : [unstable(kind)]))],
+    findings: [...judged.findings, ...texts.flatMap(({ kind, text }) => stable(kind, text, again[kind]))],
   };
 }
-
-/** P16, for documents that are made here. */
-const unstable = (kind: Kind): Finding => ({
-  ...{ check: 'P16', level: 'fault', kind, thing: `The ${kind} document` },
-  problem: 'made twice, it was not the same bytes. The portal sees a change at every harvest.',
-});
 
 async function readDocument(file: string, kind: Kind, place: string): Promise<Text> {
   const syntax = syntaxOfFile(place, file);

@@ -19,12 +19,12 @@ export async function isEmpty({ pool }: App) {
 }
 
 /** Loads a dataset that comes with Kontor in one transaction: all or nothing. Gives how many records of each concept it made. */
-export async function loadSeed({ concepts, config, database }: App, name: keyof typeof seeds): Promise<Record<string, number>> {
+export async function loadSeed({ concepts, config, database, portal }: App, name: keyof typeof seeds): Promise<Record<string, number>> {
   const client = await connect(database.url, config.now);
   try {
     await client.query('BEGIN');
     const { rows } = await client.query<{ known: Known }>(knownSql);
-    const { records, expectations } = await readSeed(name, join(home, 'data'), rows[0]!.known);
+    const { records, expectations } = await readSeed(name, join(home, 'data'), rows[0]!.known, portal);
     await refuseTwice(client, name);
     await insertRecords(client, concepts, records);
     await compare(client, expectations);

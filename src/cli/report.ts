@@ -1,4 +1,4 @@
-import type { Profile } from '../validate/document';
+import type { Profile } from '../model/portal';
 import type { Judgement } from '../validate/judge';
 import { possible } from '../validate/score';
 import { scoreTable } from '../validate/score-table';

@@ -33,7 +33,7 @@ const commands: readonly (readonly [(env: NodeJS.ProcessEnv) => Command, string]
   [migrateCommand, 'migrate'],
   [seedCommand, 'seed official-claims'],
   [exportCommand, 'export --dataset bergen --out published'],
-  [validateCommand, 'validate --file datasets.ttl --kind datasets'],
+  [validateCommand, 'validate --url https://kontor.example --shapes shapes'],
   [contract, 'contract'],
   [migrationCommand, 'migration add-visits'],
 ];

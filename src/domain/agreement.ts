@@ -7,7 +7,7 @@ import type { CodeOf } from '../model/codes';
 import type { Edtf, LangMap, LangTexts, Url } from '../model/values';
 import { dcat, dct, our, prov } from '../model/vocabulary';
 import { City } from './city';
-import { agreementType } from './codes/relation';
+import { agreementType } from './codes/agreement-type';
 import { Relation } from './relation';
 
 /** How many parties make an agreement. */
@@ -15,6 +15,7 @@ export const leastParties = 2;
 
 @Concept(our('Agreement'), {
   plural: 'agreements',
+  names: { nb: 'avtale', nn: 'avtale' },
   describe: 'A relation agreed between two or more cities or organisations.',
   also: [prov.Entity],
   search: ['titles'],

@@ -13,6 +13,7 @@ import type { Organisation } from './organisation';
 
 @Concept(our('City'), {
   plural: 'cities',
+  names: { nb: 'by', nn: 'by' },
   describe: 'A municipality, seen as a place and its community.',
   also: [our('Actor'), cv.AdminUnit, dct.Location, schema.AdministrativeArea, gsp.Feature],
   search: ['names', 'altNames'],

@@ -42,6 +42,7 @@ const onePreferred = (type: Function) => {
 
 @Concept(our('Claim'), {
   plural: 'claims',
+  names: { nb: 'påstand', nn: 'påstand' },
   describe: 'What one source says about one property of one record, in its own words.',
   also: [rdf.Statement],
   label: ['{about}', ': {property}', ', by {claimant}'],

@@ -15,6 +15,7 @@ const mailbox = `^([${marks}]+[.])*[A-Za-z${marks}]+([.][${marks}]+)*@[A-Za-z0-9
 
 @Concept(cv.ContactPoint, {
   plural: 'contactPoints',
+  names: { nb: 'kontaktpunkt', nn: 'kontaktpunkt' },
   describe: 'A functional mailbox, telephone or page of an organisation; never a person’s.',
   also: [vcard.Organization],
   label: ['{names}'],

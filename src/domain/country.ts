@@ -8,6 +8,7 @@ import { Entry } from './entry';
 
 @Concept(schema.Country, {
   plural: 'countries',
+  names: { nb: 'land', nn: 'land' },
   describe: 'A country or territory; its key is its ISO 3166-1 alpha-2 code in lower case.',
   also: [dct.Location],
   search: ['names'],

@@ -1,9 +1,9 @@
 import { named } from '../model/facts';
 import { Concept } from '../model/concept-class';
-import { Value, Web } from '../model/language';
+import { OnDay, Value, Web } from '../model/language';
 import { Names, Texts } from '../model/texts';
 import { One } from '../model/links';
-import type { LangMap, LangTexts, Url } from '../model/values';
+import type { Day, LangMap, LangTexts, Url } from '../model/values';
 import { dcat, dct } from '../model/vocabulary';
 import type { ContactPoint } from './contact-point';
 import { Entry } from './entry';
@@ -15,6 +15,7 @@ const accessRights = 'http://publications.europa.eu/resource/authority/access-ri
 
 @Concept(dcat.Dataset, {
   plural: 'datasets',
+  names: { nb: 'datasett', nn: 'datasett' },
   describe: 'A boundary: one licence, one publisher, one named graph. Every record belongs to exactly one.',
   search: ['titles'],
   publicIf: 'public',
@@ -40,4 +41,7 @@ export class Dataset extends Entry {
 
   @Value(Boolean, dct.accessRights, 'Whether it is public.', { iri: value => accessRights + (value === 'true' ? 'PUBLIC' : 'NON_PUBLIC') })
   public!: boolean;
+
+  @OnDay(dct.issued, 'The day on which it first became public.', { optional: true, derived: true })
+  issued!: Day | null;
 }

@@ -1,6 +1,6 @@
 import type { CodeOf } from '../model/codes';
 import type { eventType } from './codes/event';
-import type { relationStatus } from './codes/relation';
+import type { relationStatus } from './codes/relation-status';
 
 /** Where a relation stands between events. NONE, before the first, is shown as UNKNOWN. */
 export type State = 'NONE' | Exclude<CodeOf<typeof relationStatus>, 'CLAIMED' | 'UNKNOWN'>;

@@ -19,6 +19,7 @@ const subject = choice('EventSubject', 'What events happen to.', [Agreement, Mem
 
 @Concept(our('Event'), {
   plural: 'events',
+  names: { nb: 'hendelse', nn: 'hending' },
   describe: 'What happened to an agreement or a membership.',
   also: [prov.Activity],
   label: ['{about}', ': {type}', ', {date}'],

@@ -11,6 +11,7 @@ import { Entry } from './entry';
 
 @Concept(our('HistoricalTie'), {
   plural: 'historicalTies',
+  names: { nb: 'historisk bånd', nn: 'historisk band' },
   describe: 'A tie that is no agreement, such as a trading post or a shipping line; never counted as one.',
   search: ['names'],
   counts: { TYPE: 'kind' },

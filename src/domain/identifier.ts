@@ -20,6 +20,7 @@ const schemesOf = (owner: 'City' | 'Organisation') =>
 
 @Concept(adms.Identifier, {
   plural: 'identifiers',
+  names: { nb: 'identifikator', nn: 'identifikator' },
   describe: 'What another register calls a city or an organisation.',
   label: ['{scheme}', ' {value}'],
   gate: 'verified',

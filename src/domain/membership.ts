@@ -5,12 +5,13 @@ import { Either, One } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import { org, our } from '../model/vocabulary';
 import { actor, type Actor } from './actor';
-import { membershipRole } from './codes/organisation';
+import { membershipRole } from './codes/membership-role';
 import { Organisation } from './organisation';
 import { Relation } from './relation';
 
 @Concept(our('Membership'), {
   plural: 'memberships',
+  names: { nb: 'medlemskap', nn: 'medlemskap' },
   describe: 'An actor’s belonging to an organisation.',
   also: [org.Membership],
   label: ['{member}', ' – {organisation}', ' ({role})'],

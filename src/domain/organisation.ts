@@ -6,7 +6,7 @@ import type { CodeOf } from '../model/codes';
 import type { Edtf, LangMap, LangTexts, Url } from '../model/values';
 import { cv, dct, foaf, org, our, schema, skos } from '../model/vocabulary';
 import { City } from './city';
-import { organisationKind } from './codes/organisation';
+import { organisationKind } from './codes/organisation-kind';
 import { Country } from './country';
 import { Entry } from './entry';
 
@@ -14,6 +14,7 @@ const publicBody = [cv.PublicOrganisation, org.FormalOrganization];
 
 @Concept(our('Organisation'), {
   plural: 'organisations',
+  names: { nb: 'organisasjon', nn: 'organisasjon' },
   describe: 'A body that can act: a municipality as legal person, a department, a city network, a university.',
   also: [our('Actor'), org.Organization, schema.Organization],
   search: ['names', 'altNames'],

@@ -6,10 +6,15 @@ import type { CodeOf } from '../model/codes';
 import { Part } from '../model/thing';
 import { our } from '../model/vocabulary';
 import { actor, type Actor } from './actor';
-import { partyRole } from './codes/relation';
+import { partyRole } from './codes/party';
 import { Project } from './project';
 
-@Concept(our('Participant'), { plural: 'participants', describe: 'The share of one actor in a project.', label: ['{actor}', ' ({role})'] })
+@Concept(our('Participant'), {
+  plural: 'participants',
+  names: { nb: 'deltaker', nn: 'deltakar' },
+  describe: 'The share of one actor in a project.',
+  label: ['{actor}', ' ({role})'],
+})
 @Unique(['actorCity', 'project'])
 @Unique(['actorOrganisation', 'project'])
 export class Participant extends Part {

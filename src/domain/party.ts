@@ -7,10 +7,15 @@ import { Part } from '../model/thing';
 import { dct, our } from '../model/vocabulary';
 import { actor, type Actor } from './actor';
 import { Agreement } from './agreement';
-import { actorLevel, partyRole, recognitionStatus } from './codes/relation';
+import { actorLevel, partyRole, recognitionStatus } from './codes/party';
 import { Source } from './source';
 
-@Concept(our('Party'), { plural: 'parties', describe: 'The side of one actor in an agreement.', label: ['{actor}', ' ({role})'] })
+@Concept(our('Party'), {
+  plural: 'parties',
+  names: { nb: 'part', nn: 'part' },
+  describe: 'The side of one actor in an agreement.',
+  label: ['{actor}', ' ({role})'],
+})
 @Unique(['actorCity', 'agreement'])
 @Unique(['actorOrganisation', 'agreement'])
 export class Party extends Part {

@@ -14,6 +14,7 @@ import { Strategy } from './strategy';
 
 @Concept(our('Pillar'), {
   plural: 'pillars',
+  names: { nb: 'pilar', nn: 'pilar' },
   describe: 'A pillar, goal or measure of a strategy: one tree within one strategy.',
   also: [skos.Concept],
   search: ['names'],

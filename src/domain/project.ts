@@ -9,6 +9,7 @@ import { JointWork } from './joint-work';
 
 @Concept(our('Project'), {
   plural: 'projects',
+  names: { nb: 'prosjekt', nn: 'prosjekt' },
   describe: 'Joint work, for a time.',
   also: [foaf.Project],
   search: ['names'],

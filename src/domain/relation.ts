@@ -5,7 +5,7 @@ import { Many, One } from '../model/links';
 import type { CodeOf } from '../model/codes';
 import type { Edtf, Url } from '../model/values';
 import { adms, our, schema } from '../model/vocabulary';
-import { certainty, relationStatus } from './codes/relation';
+import { certainty, relationStatus } from './codes/relation-status';
 import { Entry } from './entry';
 import { goal } from './goal';
 import { Organisation } from './organisation';

@@ -11,6 +11,7 @@ import { Entry } from './entry';
 
 @Concept(our('Source'), {
   plural: 'sources',
+  names: { nb: 'kilde', nn: 'kjelde' },
   describe: 'A document, page or dataset that says something.',
   also: [foaf.Document],
   search: ['titles'],

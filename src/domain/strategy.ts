@@ -13,6 +13,7 @@ import { Source } from './source';
 
 @Concept(our('Strategy'), {
   plural: 'strategies',
+  names: { nb: 'strategi', nn: 'strategi' },
   describe: 'What a municipality wants with its work abroad: a strategy, or a plan that carries one out.',
   also: [dct.Policy, skos.ConceptScheme],
   search: ['titles'],

@@ -8,5 +8,5 @@ export const ties: Ties = {
   unless: { property: 'recognition', codes: ['NOT_LISTED', 'DENIED'] },
 };
 
-/** The register’s own dataset, and who publishes it. */
-export const register: Register = { dataset: 'Dataset', publisher: 'publisher' };
+/** The register’s own dataset, who publishes it, and where that is. */
+export const register: Register = { dataset: 'Dataset', publisher: 'publisher', place: 'city' };

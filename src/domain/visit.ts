@@ -11,7 +11,7 @@ import { actor, type Actor } from './actor';
 import { City } from './city';
 import { JointWork } from './joint-work';
 
-const visitDirection = codes('VisitDirection', 'Whether guests came, or went.', {
+const visitDirection = codes('VisitDirection', { nb: 'besøksretning', nn: 'besøksretning' }, 'Whether guests came, or went.', {
   INCOMING: ['inn', 'inn', 'incoming'],
   OUTGOING: ['ut', 'ut', 'outgoing'],
 });
@@ -19,7 +19,7 @@ const visitDirection = codes('VisitDirection', 'Whether guests came, or went.', 
 /** The page on which Bergen says whom it receives, and how. */
 const representation = 'https://www.bergen.kommune.no/politikk/ordforeren/representasjon';
 
-const visitKind = codes('VisitKind', 'What kind of visit it was.', {
+const visitKind = codes('VisitKind', { nb: 'besøkstype', nn: 'besøkstype' }, 'What kind of visit it was.', {
   OFFICIAL_VISIT: [
     'offisielt besøk',
     'offisielt besøk',
@@ -48,6 +48,7 @@ const visitKind = codes('VisitKind', 'What kind of visit it was.', {
 
 @Concept(our('Visit'), {
   plural: 'visits',
+  names: { nb: 'besøk', nn: 'besøk' },
   describe: 'A delegation in or out, a reception or a meeting: who came to whom, and how many.',
   also: [schema.Event],
   search: ['names'],

@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { State } from './state';
 
 /** A finished dump on the disk, with its checksum `.sha256` beside it, and its compressed twin `.gz` once somebody asked for that. */
 export interface KeptDump {
   readonly file: string;
   readonly sha256: string;
   readonly modified: Date;
-}
-
-/** A revision of the register; its transaction tells it from that of another database which reached the same number. */
-export interface State {
-  readonly revision: number;
-  readonly at: Date;
-  readonly transaction: string;
 }
 
 const hour = 3_600_000;

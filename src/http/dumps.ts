@@ -4,9 +4,10 @@ import { basename, dirname, join } from 'node:path';
 import { sealTwin } from '../rdf/sealed-file';
 import type { Session } from '../store/snapshot';
 import { unreachable } from '../store/unreachable';
-import { DumpFolder, hash, type KeptDump, type State } from './dump-folder';
+import { DumpFolder, hash, type KeptDump } from './dump-folder';
 import { withSession } from './find-record';
 import { vocabularyOf, type Parts } from './parts';
+import { stateOf, type State } from './state';
 
 /** A file made of the register: its name, which may begin with a folder, and what writes it, with its checksum, and says of which revision it is. */
 export interface Wanted {
@@ -36,7 +37,7 @@ export class Dumps {
   async get(wanted: Wanted): Promise<KeptDump> {
     let now: State;
     try {
-      now = await this.#state();
+      now = await stateOf(this.#parts.pool);
     } catch (error) {
       const away = unreachable(error);
       const newest = away && (await this.#folder.newest(wanted.name));
@@ -76,7 +77,7 @@ export class Dumps {
       const file = join(draft, name);
       await mkdir(dirname(file), { recursive: true });
       const { revision } = await withSession(this.#parts.dumpPool, session => write(session, file));
-      const state = await this.#state(revision);
+      const state = await stateOf(this.#parts.pool, revision);
       const dump = await this.#folder.take(draft, name, state);
       await this.#folder.forgetOthers(state);
       return dump;
@@ -88,13 +89,4 @@ export class Dumps {
       await sealTwin(file, twin);
       await rename(twin, `${file}.gz`);
     });
-
-  /** The state of a revision, of the newest by default. */
-  async #state(revision?: number): Promise<State> {
-    const { rows } = await this.#parts.pool.query<State>(
-      'SELECT number AS revision, at, transaction FROM revision WHERE number = coalesce($1, (SELECT max(number) FROM revision))',
-      [revision],
-    );
-    return rows[0] ?? { revision: 0, at: new Date(0), transaction: '' };
-  }
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../errors';
 import { unreachable } from '../store/unreachable';
-import { Dumps, type Wanted } from './dumps';
+import type { Dumps, Wanted } from './dumps';
 import { conceptAt, isThere } from './find-record';
 import type { Parts } from './parts';
 import { sendFile } from './send-file';
@@ -18,10 +18,9 @@ export interface MadeFile {
 }
 
 /** Gives out files that are made of whole datasets: never one in the making. */
-export function madeFiles(parts: Parts) {
+export function madeFiles(parts: Parts, dumps: Dumps) {
   const { concepts } = parts.model;
   const { path } = concepts.find(({ boundary }) => boundary)!.boundary!.property.to[0]!;
-  const dumps = new Dumps(parts);
 
   async function requirePublic(dataset: string) {
     const concept = conceptAt(concepts, path, dataset);

@@ -6,6 +6,7 @@ import type { Lane } from '../graphql/lane';
 import type { Reads } from '../graphql/reads';
 import type { Log } from '../log';
 import type { Model } from '../model/concept';
+import type { Portal } from '../model/portal';
 
 /** What the doors need of the rest of the service. */
 export interface Parts {
@@ -15,6 +16,10 @@ export interface Parts {
   readonly reads: Reads;
   readonly lane: Lane;
   readonly schema: GraphQLSchema;
+  /** The portal that the catalogues are written for. */
+  readonly portal: Portal;
+  /** The one by whose rules a dataset’s own document describes it in full. */
+  readonly full: Portal;
   readonly pool: Pool;
   /** For what takes long, so that it keeps nobody waiting. */
   readonly dumpPool: Pool;

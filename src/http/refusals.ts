@@ -32,3 +32,21 @@ export class Unreadable extends DomainError {
   readonly code = 'BAD_REQUEST';
   readonly status = 400;
 }
+
+/** What would be here, did our terms not live at another address, where it is published. */
+export class PublishedElsewhere extends DomainError {
+  readonly code = 'NOT_FOUND';
+  readonly status = 404;
+  constructor(readonly where: string) {
+    super(`The concepts are not published here but where they are defined: ${where}`);
+  }
+}
+
+/** A document that could not be made, for a reason that is in the log. Nothing of it was sent. */
+export class NotMade extends DomainError {
+  readonly code = 'NOT_MADE';
+  readonly status = 503;
+  constructor() {
+    super('The document could not be made. What there was before still holds; try again later.');
+  }
+}

@@ -2,8 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { sdl } from '../graphql/schema/rdf-directive';
 import { address, type Handler } from './address';
 import { bareServer } from './bare-server';
+import { described } from './described';
+import { catalogs, leadsToCatalog, offers } from './catalog';
 import { dataFiles } from './data';
 import { documentsAt } from './document';
+import { Dumps } from './dumps';
 import { front } from './front';
 import { graphql } from './graphql';
 import { graphqlError } from './graphql-error';
@@ -12,6 +15,8 @@ import { scriptedPolicy } from './headers';
 import { alive, ready } from './health';
 import { onlyJson, readBytes } from './json-body';
 import { kindList } from './kind-list';
+import { LatestFacts } from './latest-facts';
+import { catalogPage } from './pages/catalog-page';
 import { playgroundPage } from './pages/playground-page';
 import type { Parts } from './parts';
 import { fixedText, staticFile } from './static-file';
@@ -21,9 +26,10 @@ import { vocabulary } from './vocabulary';
 export function httpServer(parts: Parts): FastifyInstance {
   const server = bareServer(parts);
   const get = (url: string, GET: Handler) => address(server, url, { GET });
-  const { thing, document, version } = documentsAt(parts);
+  const [dumps, facts] = [new Dumps(parts), new LatestFacts(parts)];
+  const { thing, document, version } = documentsAt(parts, described(parts, facts, dumps));
   const { def, shapes, datasets, context } = vocabulary(parts);
-  const { dump, table } = dataFiles(parts);
+  const { dump, table } = dataFiles(parts, dumps);
   const playground = playgroundPage();
 
   readBytes(server);
@@ -42,6 +48,9 @@ export function httpServer(parts: Parts): FastifyInstance {
   get('/doc/:path/:key/v/:revision', version);
   get('/data/:file', dump);
   get('/data/:dataset/:file', table);
+  get('/catalog', fixedText('text/html; charset=utf-8', catalogPage(parts.portal, parts.config.publicUrl, offers)));
+  get('/catalog/:name', catalogs(parts, facts));
+  for (const path of ['catalog', 'service', 'model']) get(`/id/${path}/:name`, leadsToCatalog(path, parts.config.publicUrl));
   for (const [path, told] of [
     ['/def', def],
     ['/shapes', shapes],

@@ -1,19 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { seeds } from '../domain/seed';
-import { dataset } from '../domain/seed/datasets';
+import { dataset, publicationProblems } from '../domain/seed/datasets';
+import { knownFrom, together } from '../domain/seed/known';
 import { nothingKnown, type Known, type Mapped, type Seed } from '../domain/seed/seed';
 import type { Row, Table } from '../domain/seed/table';
+import type { Portal } from '../model/portal';
 import { checkRows } from './check-rows';
 import { NotLoaded, RowProblem } from './problem';
 import { readPublication } from './publication';
 import { readTable } from './table';
 
 /**
- * The records of a seed that comes with Kontor, read from its folder in `dir` and checked. `known` says what the register holds.
+ * The records of a seed that comes with Kontor, read from its folder in `dir` and checked. `known` says what the register holds,
+ * `portal` where its dataset is going to be published.
  * Throws `NotLoaded` with all that is wrong.
  */
-export async function readSeed(name: keyof typeof seeds, dir: string, known: Partial<Known> = {}): Promise<Mapped> {
+export async function readSeed(
+  name: keyof typeof seeds,
+  dir: string,
+  known: Partial<Known> = {},
+  portal?: Pick<Portal, 'publisher'>,
+): Promise<Mapped> {
   const seed: Seed = seeds[name];
   const folder = join(dir, name);
   const publication = await readPublication(join(folder, seed.publication));
@@ -26,6 +34,11 @@ export async function readSeed(name: keyof typeof seeds, dir: string, known: Par
       .map(({ row: { file, line, cells }, column, allowed }) => new RowProblem({ file, line, column }, cells[column], allowed)),
   );
   const { records, expectations } = seed.records(rows, all);
+  refuseIf(
+    publicationProblems(publication, together(all, knownFrom(records)), portal?.publisher.known?.scheme).map(
+      ({ name, allowed }) => new RowProblem({ file: basename(seed.publication), column: `dataset.${name}` }, publication[name], allowed),
+    ),
+  );
   return { records: [dataset(publication), ...records], expectations };
 }
 

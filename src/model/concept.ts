@@ -1,4 +1,5 @@
 import type { Kind, LinkOut, Lookup, NodeFact } from './facts';
+import type { LangMap, Trilingual } from './values';
 import type { Iri } from './vocabulary';
 
 /** The declarations as plain frozen data, terms absolute: all that an output needs to know. */
@@ -12,6 +13,8 @@ export interface Concept {
   /** `historical-tie`: the segment in addresses. A part has its whole's. */
   readonly path: string;
   readonly table: string;
+  /** What one is called: `historisk bånd`. */
+  readonly names: Trilingual;
   readonly describe: string;
   readonly term: Iri;
   /** Every class that a record carries, its own first. */
@@ -103,16 +106,24 @@ export interface Target {
 
 export interface CodeList {
   readonly name: string;
+  /** What a code of the list is: `avtaletype`. */
+  readonly names: Trilingual;
   readonly describe: string;
   readonly term: Iri;
   readonly values: readonly CodeValue[];
+  /** Whether its codes are published as concepts: then each has its meaning in all three languages. */
+  readonly published: boolean;
   readonly also?: Iri;
 }
 export interface CodeValue {
   readonly code: string;
   readonly term: Iri;
-  readonly labels: Readonly<Record<'nb' | 'nn' | 'en', string>>;
-  readonly meaning?: string;
+  readonly labels: Trilingual;
+  readonly meanings: LangMap;
+  readonly altLabels?: Trilingual;
+  readonly notes?: Trilingual;
+  /** The term of the code of which it is a kind. */
+  readonly broader?: Iri;
   /** Address of the page that the meaning is taken from. */
   readonly source?: string;
 }
@@ -149,8 +160,9 @@ export interface Ties {
   readonly unless: { readonly property: string; readonly codes: readonly string[] };
 }
 
-/** The register itself: the dataset that is its own, and the property by which that names its publisher. */
+/** The register itself: the dataset that is its own, the property by which that names its publisher, and the way back from there to the publisher’s place. */
 export interface Register {
   readonly dataset: string;
   readonly publisher: string;
+  readonly place: string;
 }

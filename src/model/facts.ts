@@ -1,5 +1,6 @@
 import type { Codes } from './codes';
 import type { Thing } from './thing';
+import type { Trilingual } from './values';
 import type { Iri } from './vocabulary';
 
 /**
@@ -68,6 +69,8 @@ export interface Lookup {
 export interface ConceptFact {
   term: Iri;
   plural: string;
+  /** What one is called in Norwegian; its English name is that of the class. */
+  names: Omit<Trilingual, 'en'>;
   describe: string;
   /** Classes that a record carries besides its own (MODEL: after ⊑). */
   also?: readonly Iri[];

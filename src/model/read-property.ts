@@ -1,4 +1,4 @@
-import { codeTerm, type CodeText } from './codes';
+import { codeTerm, type CodeFact } from './codes';
 import type { CodeList, Property, Target } from './concept';
 import { conceptOf, kebab, propertiesOf, snake, type PropertyFact, type ThingClass } from './facts';
 import { inLanguages } from './texts';
@@ -54,13 +54,11 @@ function targets({ name, many, to, either, kind }: PropertyFact, owner: ThingCla
   return either ? either().map(type => target(type, name + type.name)) : to ? [target(to(), name)] : [];
 }
 
-function codeList({ name, describe, texts, also }: NonNullable<PropertyFact['list']>, base: string): CodeList {
-  const values = Object.entries<CodeText>(texts).map(([code, [nb, nn, en, meaning, source]]) => ({
-    code,
-    term: resolve(codeTerm(name, code), base),
-    labels: { nb, nn, en },
-    meaning,
-    source,
+function codeList({ name, names, describe, texts, published, also }: NonNullable<PropertyFact['list']>, base: string): CodeList {
+  const term = (code?: string) => resolve(codeTerm(name, code), base);
+  const values = Object.entries<CodeFact>(texts).map(([code, { kindOf, ...fact }]) => ({
+    ...{ code, term: term(code), ...fact },
+    broader: kindOf === undefined ? undefined : term(kindOf),
   }));
-  return { name, describe, term: resolve(codeTerm(name), base), values, also: also && resolve(also, base) };
+  return { name, names, describe, term: term(), values, published, also: also && resolve(also, base) };
 }

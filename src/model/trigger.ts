@@ -1,8 +1,8 @@
 import type { Routine } from './routine';
 
 /**
- * Calls `call(text[])` once for each statement that changes rows of the table, with the keys found in the column before and after.
- * A statement that changes no row calls nothing, so a function may change rows of the table that called it.
+ * Calls `call(text[])` once for each statement that changes rows of the table, with the keys found in their column before and after.
+ * A statement that changes no row, or puts equal ones in place, calls nothing, so a function may change rows of the table that called it.
  */
 export function whenRowsChange(table: string, column: string, call: string): Routine[] {
   const name = `${table}_${column}_${call}`;
@@ -16,7 +16,7 @@ DECLARE
 BEGIN
   IF TG_OP = 'INSERT' THEN keys := ARRAY(${keys('new_rows')});
   ELSIF TG_OP = 'DELETE' THEN keys := ARRAY(${keys('old_rows')});
-  ELSE keys := ARRAY(${keys('old_rows', 'new_rows')});
+  ELSE keys := ARRAY(${keys(differing('old_rows', 'new_rows'), differing('new_rows', 'old_rows'))});
   END IF;
   IF cardinality(keys) > 0 THEN PERFORM ${call}(keys); END IF;
   RETURN NULL;
@@ -26,6 +26,8 @@ $$`,
     ...afterEachStatement(name, table),
   ];
 }
+
+const differing = (rows: string, others: string) => `(TABLE ${rows} EXCEPT TABLE ${others}) ${rows}`;
 
 /** Calls the function `name()` after each statement, which finds the rows as they were in `old_rows`, and as they are in `new_rows`. */
 export const afterEachStatement = (name: string, table: string): Routine[] => [

@@ -8,6 +8,10 @@ import { languageTagPattern } from './language-tag';
 export type LangMap = Readonly<Record<string, string>>;
 /** Several texts by BCP 47 tag: `{ nb: ['vennskapsby', 'vennskapsavtale'] }`. */
 export type LangTexts = Readonly<Record<string, readonly string[]>>;
+/** The languages in which the register describes itself: Bokmål, Nynorsk and English. */
+export type Language = 'nb' | 'nn' | 'en';
+/** A text in each of them. */
+export type Trilingual = Readonly<Record<Language, string>>;
 /** A date of EDTF, as exact as it is known: `1946`, `2010-05-23`, `196X`, `2016/2020`, `../2022-11-02`. */
 export type Edtf = string;
 /** A full date, `2026-02-01`: for what the register itself does, and for questions about a day. */

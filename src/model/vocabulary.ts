@@ -38,6 +38,15 @@ export const prefixes = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
+/** Prefixes of the catalogue documents, which use terms that no record does. */
+export const catalogPrefixes = {
+  ...prefixes,
+  dcatap: 'http://data.europa.eu/r5r/',
+  modelldcatno: 'https://data.norge.no/vocabulary/modelldcatno#',
+  odrs: 'http://schema.theodi.org/odrs#',
+  skosno: 'https://data.norge.no/vocabulary/skosno#',
+};
+
 export const adms = vocabulary(prefixes.adms, 'Identifier', 'identifier', 'status');
 export const cv = vocabulary(
   prefixes.cv,
@@ -51,20 +60,61 @@ export const cv = vocabulary(
 );
 export const dc = vocabulary(prefixes.dc, 'publisher');
 export const dbo = vocabulary(prefixes.dbo, 'twinTown');
-export const dcat = vocabulary(prefixes.dcat, 'Dataset', 'contactPoint', 'keyword');
+export const dcat = vocabulary(
+  prefixes.dcat,
+  ...([
+    'Catalog',
+    'DataService',
+    'Dataset',
+    'Distribution',
+    'accessService',
+    'accessURL',
+    'byteSize',
+    'contactPoint',
+    'dataset',
+    'distribution',
+    'downloadURL',
+    'endDate',
+  ] as const),
+  ...([
+    'endpointDescription',
+    'endpointURL',
+    'keyword',
+    'landingPage',
+    'mediaType',
+    'servesDataset',
+    'service',
+    'startDate',
+    'theme',
+    'version',
+  ] as const),
+);
+export const dcatap = vocabulary(catalogPrefixes.dcatap, 'availability');
 export const dct = vocabulary(
   prefixes.dct,
   ...([
+    'Frequency',
+    'LicenseDocument',
+    'LinguisticSystem',
     'Location',
+    'MediaType',
+    'MediaTypeOrExtent',
+    'PeriodOfTime',
     'Policy',
+    'RightsStatement',
+    'Standard',
     'accessRights',
+    'accrualPeriodicity',
     'bibliographicCitation',
+    'conformsTo',
     'created',
     'creator',
     'date',
     'description',
     'format',
+    'hasPart',
     'hasVersion',
+    'identifier',
     'isPartOf',
   ] as const),
   ...([
@@ -75,17 +125,27 @@ export const dct = vocabulary(
     'modified',
     'publisher',
     'relation',
+    'rights',
     'source',
     'spatial',
     'subject',
+    'temporal',
     'title',
     'type',
   ] as const),
 );
 export const edtf = vocabulary(prefixes.edtf, 'EDTF');
-export const foaf = vocabulary(prefixes.foaf, 'Agent', 'Document', 'Project', 'homepage', 'primaryTopic');
+export const foaf = vocabulary(prefixes.foaf, 'Agent', 'Document', 'Project', 'homepage', 'name', 'primaryTopic');
 export const geo = vocabulary(prefixes.geo, 'lat', 'long');
 export const gsp = vocabulary(prefixes.gsp, 'Feature', 'Geometry', 'asWKT', 'hasDefaultGeometry', 'wktLiteral');
+export const modelldcatno = vocabulary(
+  catalogPrefixes.modelldcatno,
+  ...(['Attribute', 'Choice', 'CodeElement', 'CodeList', 'Composition', 'InformationModel', 'ModelElement', 'ObjectType'] as const),
+  ...(['Property', 'Role', 'SimpleType', 'contains', 'containsModelElement', 'formsSymmetryWith', 'hasObjectType'] as const),
+  ...(['hasProperty', 'hasSimpleType', 'hasSome', 'hasValueFrom', 'informationModelIdentifier', 'maxOccurs', 'minOccurs'] as const),
+  ...(['model', 'typeDefinitionReference'] as const),
+);
+export const odrs = vocabulary(catalogPrefixes.odrs, 'RightsStatement', 'attributionText');
 export const org = vocabulary(
   prefixes.org,
   ...([
@@ -110,7 +170,15 @@ export const owl = vocabulary(
   'sameAs',
   'versionInfo',
 );
-export const prov = vocabulary(prefixes.prov, 'Activity', 'Entity', 'hadPrimarySource', 'wasAssociatedWith', 'wasAttributedTo');
+export const prov = vocabulary(
+  prefixes.prov,
+  'Activity',
+  'Entity',
+  'hadPrimarySource',
+  'wasAssociatedWith',
+  'wasAttributedTo',
+  'wasGeneratedBy',
+);
 export const rdf = vocabulary(prefixes.rdf, 'Statement', 'first', 'langString', 'nil', 'object', 'predicate', 'rest', 'subject', 'type');
 export const rdfs = vocabulary(
   prefixes.rdfs,
@@ -155,6 +223,7 @@ export const sh = vocabulary(
 export const skos = vocabulary(
   prefixes.skos,
   ...([
+    'Collection',
     'Concept',
     'ConceptScheme',
     'altLabel',
@@ -166,13 +235,14 @@ export const skos = vocabulary(
     'hasTopConcept',
     'inScheme',
   ] as const),
-  ...(['notation', 'note', 'prefLabel', 'topConceptOf'] as const),
+  ...(['member', 'notation', 'note', 'prefLabel', 'scopeNote', 'topConceptOf'] as const),
 );
+export const skosno = vocabulary(catalogPrefixes.skosno, 'GenericConceptRelation', 'hasGenericConcept', 'hasGenericConceptRelation');
 export const time = vocabulary(
   prefixes.time,
   ...(['Instant', 'Interval', 'hasBeginning', 'hasEnd', 'inXSDDate', 'inXSDgYear', 'inXSDgYearMonth'] as const),
 );
-export const vcard = vocabulary(prefixes.vcard, 'Organization', 'fn', 'hasEmail');
+export const vcard = vocabulary(prefixes.vcard, 'Kind', 'Organization', 'fn', 'hasEmail', 'hasURL');
 export const voidTerms = vocabulary(
   prefixes.void,
   ...([
@@ -191,4 +261,15 @@ export const voidTerms = vocabulary(
   ] as const),
 );
 export const wdt = vocabulary(prefixes.wdt, 'P190');
-export const xsd = vocabulary(prefixes.xsd, 'anyURI', 'boolean', 'date', 'double', 'gYear', 'gYearMonth', 'integer', 'string');
+export const xsd = vocabulary(
+  prefixes.xsd,
+  'anyURI',
+  'boolean',
+  'date',
+  'double',
+  'gYear',
+  'gYearMonth',
+  'integer',
+  'nonNegativeInteger',
+  'string',
+);

@@ -1,8 +1,9 @@
 import type { Axiom } from '../domain/axioms';
 import type { Concept, Property } from '../model/concept';
+import type { LangMap } from '../model/values';
 import { dct, owl, rdf, rdfs, resolve, type Iri } from '../model/vocabulary';
 import { common, ends, leadsToThings } from './own-terms';
-import { link, spokenTerm, text } from './plain';
+import { link, spokenTerm, text, translated } from './plain';
 import { schemes } from './schemes';
 import type { Statement } from './statement';
 
@@ -37,17 +38,17 @@ function* header(address: string): Generator<Statement> {
   );
 }
 
-function* entry(term: Iri, type: Iri, address: string): Generator<Statement> {
+function* entry(term: Iri, type: Iri, address: string, names: LangMap = { en: spokenTerm(term) }): Generator<Statement> {
   yield link(term, rdf.type, type);
-  yield text(term, rdfs.label, spokenTerm(term));
+  yield* translated(term, rdfs.label, names);
   yield link(term, rdfs.isDefinedBy, address);
 }
 
 /** A concept of ours is a subclass of the classes that its records carry beside it. Of a class of ours that is no concept, the axioms say more. */
 function* classes(concepts: readonly Concept[], isOurs: (term: Iri) => boolean, address: string): Generator<Statement> {
   for (const term of new Set(concepts.flatMap(({ classes }) => classes).filter(isOurs))) {
-    yield* entry(term, owl.Class, address);
     const concept = concepts.find(concept => concept.term === term);
+    yield* entry(term, owl.Class, address, concept?.names);
     if (!concept) continue;
     yield text(term, rdfs.comment, concept.describe);
     for (const wider of concept.classes.slice(1)) yield link(term, rdfs.subClassOf, wider);

@@ -1,6 +1,7 @@
 import { tryAddresses } from './addresses';
 import type { Judged } from './document';
-import { kinds, type Finding, type Kind } from './finding';
+import { kinds, type Kind } from '../model/portal';
+import type { Finding } from './finding';
 import { harvest } from './harvest';
 import { judge, type Judgement, type Text } from './judge';
 import { urlOf } from './request';

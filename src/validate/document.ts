@@ -1,11 +1,10 @@
 import type { Store } from 'n3';
-import type { Finding, Kind, Told } from './finding';
+import type { Kind, Profile } from '../model/portal';
+import type { Finding, Told } from './finding';
 import { values } from './graph';
 import { named, part } from './naming';
 import { harvested } from './portal';
 import { split, type Member } from './split';
-
-export type Profile = 'no' | 'eu';
 
 export interface Judged {
   /** `no`: the rules of data.norge.no; `eu`: DCAT-AP 3 alone. */

@@ -1,6 +1,4 @@
-/** The four documents that the portal harvests, each from an address of its own. */
-export const kinds = ['datasets', 'services', 'concepts', 'models'] as const;
-export type Kind = (typeof kinds)[number];
+import type { Kind } from '../model/portal';
 
 /** `fault`: refused, dropped or deleted. `loss`: points, or something that the page does not show. `note`: good to know. */
 export type Level = 'fault' | 'loss' | 'note';

@@ -1,6 +1,7 @@
 import { CannotStart, reason } from '../errors';
 import { limits, packedFaults, plainFaults, told, type AnswerFault } from './answer-faults';
-import type { Finding, Kind } from './finding';
+import type { Kind } from '../model/portal';
+import type { Finding } from './finding';
 import { request, type Answer } from './request';
 
 /** As the harvester asks: PORTAL section 2.1. */

@@ -1,6 +1,7 @@
 import { againstShapes, type Compliance } from './against-shapes';
 import { documentOf, type Document, type Judged } from './document';
-import type { Finding, Kind } from './finding';
+import type { Kind } from '../model/portal';
+import type { Finding } from './finding';
 import { parse, Unparsable, type Syntax } from './parse';
 import { score, scoreFindings, type Score } from './score';
 import { structural } from './structural';

@@ -1,4 +1,4 @@
-import type { Kind } from './finding';
+import type { Kind } from '../model/portal';
 import type { Name } from './names';
 
 interface Harvested {

@@ -1,4 +1,4 @@
-import type { Profile } from './document';
+import type { Profile } from '../model/portal';
 import type { Counted } from './seen';
 import { possible, reachable, type Row, type Score } from './score';
 

@@ -1,5 +1,5 @@
 import { Store, type Term } from 'n3';
-import type { Kind } from './finding';
+import type { Kind } from '../model/portal';
 import { instances } from './graph';
 import { expand } from './names';
 import { harvested } from './portal';

@@ -1,5 +1,6 @@
 import type { Store } from 'n3';
-import type { Finding, Kind } from './finding';
+import type { Kind } from '../model/portal';
+import type { Finding } from './finding';
 import { fetched } from './harvest';
 import { unparsable } from './judge';
 import { parse, syntaxes, Unparsable, type Syntax } from './parse';

@@ -1,6 +1,6 @@
 import { codes } from '../../model/codes';
 
-export const care = codes('Care', 'What a record lacks, and somebody should look after.', {
+export const care = codes('Care', { nb: 'mangel', nn: 'mangel' }, 'What a record lacks, and somebody should look after.', {
   NO_START: ['startdato mangler', 'startdato manglar', 'no start date', 'it is in force, and nobody knows since when'],
   NO_DOCUMENT: [
     'dokument mangler',

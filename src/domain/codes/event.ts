@@ -1,6 +1,6 @@
 import { codes } from '../../model/codes';
 
-export const eventType = codes('EventType', 'What happened to an agreement or a membership.', {
+export const eventType = codes('EventType', { nb: 'hendelsestype', nn: 'hendingstype' }, 'What happened to an agreement or a membership.', {
   PROPOSED: ['foreslått', 'føreslått', 'proposed'],
   COUNCIL_RESOLUTION: ['kommunestyrevedtak', 'kommunestyrevedtak', 'council resolution'],
   LETTER_OF_INTENT_SIGNED: [
@@ -31,7 +31,7 @@ export const eventType = codes('EventType', 'What happened to an agreement or a 
   AWARD: ['utmerkelse', 'utmerking', 'award', 'never evidence that an agreement stood'],
 });
 
-export const reason = codes('Reason', 'Why something happened.', {
+export const reason = codes('Reason', { nb: 'årsak', nn: 'årsak' }, 'Why something happened.', {
   WAR: ['krig', 'krig', 'war'],
   HUMAN_RIGHTS: ['menneskerettigheter', 'menneskerettar', 'human rights'],
   FOREIGN_POLICY: ['utenrikspolitikk', 'utanrikspolitikk', 'foreign policy'],

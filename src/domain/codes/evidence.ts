@@ -1,6 +1,6 @@
 import { codes } from '../../model/codes';
 
-export const sourceKind = codes('SourceKind', 'What kind of source it is.', {
+export const sourceKind = codes('SourceKind', { nb: 'kildetype', nn: 'kjeldetype' }, 'What kind of source it is.', {
   OFFICIAL: ['offisiell', 'offisiell', 'official', 'a public body on its own affairs'],
   EMBASSY: ['ambassade', 'ambassade', 'embassy'],
   REGISTER: ['register', 'register', 'register'],
@@ -14,13 +14,13 @@ export const sourceKind = codes('SourceKind', 'What kind of source it is.', {
   UNSOURCED: ['uten kilde', 'utan kjelde', 'unsourced', 'general knowledge; never preferred'],
 });
 
-export const closeness = codes('Closeness', 'How close a source is to what it tells.', {
+export const closeness = codes('Closeness', { nb: 'kildenærhet', nn: 'kjeldenærleik' }, 'How close a source is to what it tells.', {
   PRIMARY: ['primær', 'primær', 'primary'],
   SECONDARY: ['sekundær', 'sekundær', 'secondary'],
   TERTIARY: ['tertiær', 'tertiær', 'tertiary'],
 });
 
-export const claimRank = codes('ClaimRank', 'How the register ranks a claim.', {
+export const claimRank = codes('ClaimRank', { nb: 'påstandsrang', nn: 'påstandsrang' }, 'How the register ranks a claim.', {
   PREFERRED: ['foretrukket', 'føretrekt', 'preferred', 'the statement of the register; one at most for each record and property'],
   NORMAL: ['vanlig', 'vanleg', 'normal'],
   DEPRECATED: ['forkastet', 'forkasta', 'deprecated', 'visible, but never used'],

@@ -1,19 +1,24 @@
 import { codes } from '../../model/codes';
 
-export const identifierScheme = codes('IdentifierScheme', 'Who issued an identifier.', {
-  WIKIDATA: ['Wikidata', 'Wikidata', 'Wikidata'],
-  GEONAMES: ['GeoNames', 'GeoNames', 'GeoNames', 'the number of the town, not of the municipality'],
-  KOMMUNENUMMER: ['kommunenummer', 'kommunenummer', 'municipality number', 'Statistics Norway; it changes with mergers'],
-  FYLKESNUMMER: ['fylkesnummer', 'fylkesnummer', 'county number', 'Statistics Norway'],
-  ORGNR: ['organisasjonsnummer', 'organisasjonsnummer', 'organisation number', 'Brønnøysund Register Centre; of the legal person'],
-  NUTS3: ['NUTS 3', 'NUTS 3', 'NUTS 3', 'Eurostat, by edition'],
-  LAU: ['LAU', 'LAU', 'LAU', 'Eurostat, by year'],
-  COM_SIGNATORY: ['Borgermesteravtalens nummer', 'Borgarmeisteravtala sitt nummer', 'Covenant of Mayors id'],
-  GCOM: ['GCoM-nummer', 'GCoM-nummer', 'GCoM id', 'Global Covenant of Mayors'],
-  ROR: ['ROR', 'ROR', 'ROR', 'Research Organization Registry'],
-  LEI: ['LEI', 'LEI', 'LEI', 'legal entity identifier'],
-  UIA: ['UIA', 'UIA', 'UIA', 'Union of International Associations'],
-});
+export const identifierScheme = codes(
+  'IdentifierScheme',
+  { nb: 'identifikatorordning', nn: 'identifikatorordning' },
+  'Who issued an identifier.',
+  {
+    WIKIDATA: ['Wikidata', 'Wikidata', 'Wikidata'],
+    GEONAMES: ['GeoNames', 'GeoNames', 'GeoNames', 'the number of the town, not of the municipality'],
+    KOMMUNENUMMER: ['kommunenummer', 'kommunenummer', 'municipality number', 'Statistics Norway; it changes with mergers'],
+    FYLKESNUMMER: ['fylkesnummer', 'fylkesnummer', 'county number', 'Statistics Norway'],
+    ORGNR: ['organisasjonsnummer', 'organisasjonsnummer', 'organisation number', 'Brønnøysund Register Centre; of the legal person'],
+    NUTS3: ['NUTS 3', 'NUTS 3', 'NUTS 3', 'Eurostat, by edition'],
+    LAU: ['LAU', 'LAU', 'LAU', 'Eurostat, by year'],
+    COM_SIGNATORY: ['Borgermesteravtalens nummer', 'Borgarmeisteravtala sitt nummer', 'Covenant of Mayors id'],
+    GCOM: ['GCoM-nummer', 'GCoM-nummer', 'GCoM id', 'Global Covenant of Mayors'],
+    ROR: ['ROR', 'ROR', 'ROR', 'Research Organization Registry'],
+    LEI: ['LEI', 'LEI', 'LEI', 'legal entity identifier'],
+    UIA: ['UIA', 'UIA', 'UIA', 'Union of International Associations'],
+  },
+);
 
 interface SchemeRule {
   /** What a value looks like. A number of nine digits also has to pass modulus 11 (`modulus_11` in SQL). */

@@ -1,4 +1,5 @@
-import { agreementType, relationStatus } from '../codes/relation';
+import { agreementType } from '../codes/agreement-type';
+import { relationStatus } from '../codes/relation-status';
 import { claimTable } from './claim-table';
 import { countryTable } from './countries';
 import {

@@ -1,4 +1,5 @@
-import { agreementType, relationStatus } from '../codes/relation';
+import { agreementType } from '../codes/agreement-type';
+import { relationStatus } from '../codes/relation-status';
 import { sourceKinds } from './words';
 import { date, identifier, keyOf, optional, table, text, unique, web, word, type Row } from './table';
 

@@ -4,7 +4,11 @@ export const knownSql = `SELECT jsonb_build_object(
     (SELECT coalesce(jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value, 'verified', i.verified)), '[]') FROM identifier i WHERE i.of_city = c.key)
   ) ORDER BY c.key), '[]') FROM city c),
   'countries', (SELECT coalesce(jsonb_agg(key ORDER BY key), '[]') FROM country),
-  'sources', (SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'url', url) ORDER BY key), '[]') FROM source)
+  'sources', (SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'url', url) ORDER BY key), '[]') FROM source),
+  'organisations', (SELECT coalesce(jsonb_agg(jsonb_build_object('key', o.key, 'schemes',
+    (SELECT coalesce(jsonb_agg(i.scheme), '[]') FROM identifier i WHERE i.of_organisation = o.key AND i.verified)
+  ) ORDER BY o.key), '[]') FROM organisation o),
+  'contactPoints', (SELECT coalesce(jsonb_agg(jsonb_build_object('key', key, 'email', email) ORDER BY key), '[]') FROM contact_point)
 ) AS known`;
 
 /** Of the expectations in \`$1\` those that the events contradict, once all of them have happened. */

@@ -16,5 +16,19 @@ export function knownFrom(records: readonly NewRecord[]): Known {
     })),
     countries: all('Country').map(({ key }) => key),
     sources: all('Source').map(({ key, values }) => ({ key, url: values.url as string | undefined })),
+    organisations: all('Organisation').map(({ key }) => ({
+      key,
+      schemes: (identifiers.get(key) ?? []).flatMap(({ values }) => (values.verified ? [values.scheme as string] : [])),
+    })),
+    contactPoints: all('ContactPoint').map(({ key, values }) => ({ key, email: values.email as string | undefined })),
   };
 }
+
+/** What there is once both are in the register; what is said now has the first word. */
+export const together = (before: Known, now: Known): Known => ({
+  cities: [...now.cities, ...before.cities],
+  countries: [...now.countries, ...before.countries],
+  sources: [...now.sources, ...before.sources],
+  organisations: [...now.organisations, ...before.organisations],
+  contactPoints: [...now.contactPoints, ...before.contactPoints],
+});

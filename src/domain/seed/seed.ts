@@ -8,6 +8,9 @@ export interface Known {
   /** Keys of countries. */
   readonly countries: readonly string[];
   readonly sources: readonly { readonly key: string; readonly url?: string }[];
+  /** Organisations, with the schemes of their verified identifiers. */
+  readonly organisations: readonly { readonly key: string; readonly schemes: readonly string[] }[];
+  readonly contactPoints: readonly { readonly key: string; readonly email?: string | null }[];
 }
 
 /** `country` is a key. */
@@ -40,4 +43,4 @@ export interface Seed<T extends Tables = Tables> {
   records(rows: Rows<T>, known: Known): Mapped;
 }
 
-export const nothingKnown: Known = { cities: [], countries: [], sources: [] };
+export const nothingKnown: Known = { cities: [], countries: [], sources: [], organisations: [], contactPoints: [] };

@@ -1,8 +1,9 @@
 import type { CodeOf } from '../../model/codes';
 import type { closeness, sourceKind } from '../codes/evidence';
 import type { eventType } from '../codes/event';
-import type { membershipRole, organisationKind } from '../codes/organisation';
-import type { actorLevel, partyRole, recognitionStatus } from '../codes/relation';
+import type { membershipRole } from '../codes/membership-role';
+import type { organisationKind } from '../codes/organisation-kind';
+import type { actorLevel, partyRole, recognitionStatus } from '../codes/party';
 import type { historicalTieKind } from '../codes/work';
 import type { LangMap } from '../../model/values';
 

@@ -104,6 +104,8 @@ export const frontPage = ({ publicUrl: base, counts, datasets, datasetPath, tabl
         <dd>What records must be like (SHACL).</dd>
         <dt><a href="${base}/context.jsonld">/context.jsonld</a></dt>
         <dd>Short names for JSON-LD.</dd>
+        <dt><a href="${base}/catalog">/catalog</a></dt>
+        <dd>What open data portals read: catalogues of the datasets, services, concepts and the information model.</dd>
         <dt><a href="${base}/.well-known/void">/.well-known/void</a></dt>
         <dd>The data described for machines (VoID).</dd>
       </dl>`,

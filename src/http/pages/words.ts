@@ -19,7 +19,7 @@ export function words(concepts: readonly Concept[], vocabularyUrl: string): Word
   const byConcept = new Map(concepts.map(concept => [concept, ofProperties(concept)]));
   for (const own of byConcept.values()) for (const [iri, word] of own) add(iri, word);
   for (const { codes } of concepts.flatMap(({ properties }) => properties))
-    for (const { term, labels, meaning } of codes?.values ?? []) add(term, { label: labels.en, describe: meaning });
+    for (const { term, labels, meanings } of codes?.values ?? []) add(term, { label: labels.en, describe: meanings.en });
   return (iri, of) => (of && byConcept.get(of)?.get(iri)) ?? all.get(iri) ?? { label: lastName(iri, [vocabularyUrl, ...namespaces]) };
 }
 

@@ -2,9 +2,12 @@ import type { Concept } from '../../model/concept';
 import type { Routine } from '../../model/routine';
 import { trigger, whenRowsChange } from '../../model/trigger';
 
-/** Triggers that give each changed record the revision of the change, and let a record change with its parts and lists. */
+/**
+ * Triggers that give each changed record the revision of the change, and let a record change with its parts and lists, and what bounds
+ * records change when one of them goes.
+ */
 export const stamps = (concepts: readonly Concept[]): Routine[] =>
-  concepts.flatMap(concept => [...(concept.whole ? [] : stamped(concept)), ...touches(concept)]);
+  concepts.flatMap(concept => [...(concept.whole ? [] : stamped(concept)), ...touches(concept), ...left(concept)]);
 
 function stamped({ table, properties }: Concept): Routine[] {
   const columns = properties
@@ -31,6 +34,30 @@ function touches({ table, whole, properties }: Concept): Routine[] {
     ...whenRowsChange(table, column, `touch_${owner}`),
     ...pairs.flatMap(pair => [through(table, column, owner), ...whenRowsChange(pair, 'owner', `touch_${owner}_of_${table}`)]),
   ]);
+}
+
+/** A record that is gone has no revision to tell of that. */
+function left({ table, boundary }: Concept): Routine[] {
+  if (!boundary) return [];
+  const [name, column] = [`${table}_left`, boundary.property.column];
+  return [
+    touch(boundary.table),
+    {
+      name: `${name}()`,
+      sql: `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  keys text[] := ARRAY(SELECT DISTINCT "${column}" FROM old_rows);
+BEGIN
+  IF cardinality(keys) > 0 THEN
+    PERFORM current_revision();
+    PERFORM touch_${boundary.table}(keys);
+  END IF;
+  RETURN NULL;
+END
+$$`,
+    },
+    trigger(name, table, 'AFTER DELETE', `REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
+  ];
 }
 
 const touch = (owner: string): Routine => ({

@@ -1,0 +1,102 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { areTermsOwn } from '../catalog/concepts';
+import { catalogText } from '../catalog/documents';
+import type { Facts } from '../catalog/facts';
+import { requireSound } from '../catalog/sound';
+import { DomainError, NotAcceptable } from '../errors';
+import { kinds, services, type Kind } from '../model/portal';
+import { syntaxes, syntaxOf, type Syntax } from '../rdf/syntax';
+import { unreachable } from '../store/unreachable';
+import { ended } from './document';
+import { Finished } from './finished';
+import { contentType, formatOf } from './formats';
+import type { LatestFacts } from './latest-facts';
+import { negotiate } from './negotiate';
+import { vocabularyOf, type Parts } from './parts';
+import { NotMade, NothingHere, PublishedElsewhere } from './refusals';
+
+/** Graphs would hide all that there is from a reader of the default graph. */
+export const offers = syntaxes.filter(({ graphs }) => !graphs);
+const plainest = syntaxOf('nt')!;
+
+/** `/catalog/{kind}`: what portals read. Answers 200 with everything, or else with an error; portals keep what they have unless it is 200. */
+export function catalogs(parts: Parts, latest: LatestFacts) {
+  const { model, portal, config, log } = parts;
+  const [base, own] = [config.publicUrl, vocabularyOf(config)];
+  const order = { concepts: model.concepts, portal, base, vocabulary: own };
+  const kept = new WeakMap<Facts, Map<string, Promise<unknown>>>();
+
+  /** Once for each revision. */
+  function once<T>(facts: Facts, name: string, make: () => Promise<T>): Promise<T> {
+    const made = kept.get(facts) ?? new Map<string, Promise<unknown>>();
+    kept.set(facts, made);
+    const promise = (made.get(name) as Promise<T> | undefined) ?? make();
+    made.set(name, promise);
+    return promise;
+  }
+
+  const make = (kind: Kind, syntax: Syntax, facts: Facts): Promise<Finished> =>
+    once(facts, `${kind}.${syntax.extension}`, async () => {
+      await once(facts, kind, () => requireSound(catalogText(kind, plainest, facts, order), kind, base, portal.rules));
+      return new Finished(catalogText(kind, syntax, facts, order), contentType(syntax.type));
+    });
+
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const [name, extension] = ended((request.params as { name: string }).name);
+    const kind = kinds.find(kind => kind === name);
+    if (!kind) throw new NothingHere();
+    if (kind === 'concepts' && !areTermsOwn(own, base)) throw new PublishedElsewhere(own);
+    const syntax = extension === undefined ? negotiate(request.headers.accept, offers) : named(extension);
+    const document = await latest
+      .get()
+      .then(facts => make(kind, syntax, facts))
+      .catch((error: unknown) => {
+        throw unpublished(error, log);
+      });
+    const address = `${base}/catalog/${kind}`;
+    reply.headers({
+      'cache-control': extension === undefined ? 'private, no-cache' : 'public, no-cache',
+      vary: extension === undefined ? 'Accept, Accept-Encoding' : 'Accept-Encoding',
+      'content-location': `${address}.${syntax.extension}`,
+      link: links(address, syntax),
+    });
+    return document.send(request, reply);
+  };
+}
+
+function named(extension: string): Syntax {
+  if (!formatOf(extension)) throw new NothingHere();
+  const offer = offers.find(its => its.extension === extension);
+  if (!offer) throw new NotAcceptable(offers.map(({ type }) => type));
+  return offer;
+}
+
+/** Whatever the trouble is, it is no reason to forget us: not what the request asked for is wrong, and it may pass. */
+function unpublished(error: unknown, log: Parts['log']): DomainError {
+  if (error instanceof DomainError && error.status === 503) return error;
+  const away = unreachable(error);
+  if (!away) log.error(error);
+  return away ?? new NotMade();
+}
+
+const links = (address: string, chosen: Syntax) =>
+  [
+    `<${address}>; rel="canonical"`,
+    ...offers.filter(offer => offer !== chosen).map(({ extension, type }) => `<${address}.${extension}>; rel="alternate"; type="${type}"`),
+  ].join(', ');
+
+/** Things that have no document of their own, by the first step of their addresses: each is told in a catalogue. */
+const toldIn: Readonly<Record<string, (name: string) => Kind | undefined>> = {
+  catalog: name => kinds.find(kind => kind === name),
+  service: name => (services.some(service => service === name) ? 'services' : undefined),
+  model: name => (name === 'kontor' ? 'models' : undefined),
+};
+
+/** `/id/catalog/…`, `/id/service/…`, `/id/model/…`: to the catalogue that tells of it. */
+export const leadsToCatalog =
+  (path: string, publicUrl: string) =>
+  ({ params }: FastifyRequest, reply: FastifyReply) => {
+    const kind = toldIn[path]!((params as { name: string }).name);
+    if (!kind) throw new NothingHere();
+    return reply.header('cache-control', 'public, no-cache').redirect(`${publicUrl}/catalog/${kind}`, 303);
+  };

@@ -1,0 +1,13 @@
+import { writeDump } from '../rdf/dump';
+import type { Syntax } from '../rdf/syntax';
+import type { Wanted } from './dumps';
+import type { Parts } from './parts';
+
+/** The dump of a dataset, or of all that are public. */
+export function dumpOf({ model, config }: Parts, dataset: string | undefined, syntax: Syntax): Wanted {
+  const order = { dataset, syntax, twin: false, base: config.publicUrl, vocabulary: config.vocabularyUrl };
+  return {
+    name: `${dataset ?? 'all'}.${syntax.extension}`,
+    write: (session, file) => writeDump(session, model.concepts, { ...order, file }),
+  };
+}
