@@ -12,6 +12,7 @@ import { publicUrl } from './service';
 export interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly Alias?: string;
   readonly 'Index Name'?: string;
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
@@ -75,7 +76,9 @@ async function explain(pool: Pool, { text, values }: Asked): Promise<PlanNode> {
   }
 }
 
+/** Without a type: that of the parameter is meant. */
 const literal = (value: unknown): string => {
   if (value == null) return 'NULL';
-  return Array.isArray(value) ? `ARRAY[${value.map(literal).join(', ')}]` : escapeLiteral(String(value));
+  if (!Array.isArray(value)) return escapeLiteral(String(value));
+  return escapeLiteral(`{${value.map(each => (each == null ? 'NULL' : JSON.stringify(String(each)))).join(',')}}`);
 };

@@ -101,6 +101,10 @@ describe.each(Object.keys(ways))(`in a register of scale ${scale}, %s`, name => 
     expect(JSON.stringify(answers)).not.toMatch(/\[\]|"(city|organisation)":null/);
   });
 
+  test('is asked alone, and by several at once unless all ask the same', () => {
+    expect(explained.get(name)!.nodes.some(node => node.Alias === 'given')).toBe(name !== 'counts');
+  });
+
   test('uses the indexes that it should', () => {
     const used = [...new Set(explained.get(name)!.nodes.map(node => indexes.get(node['Index Name'] ?? '') ?? ''))];
     const instead = (way: string) => used.filter(other => other.split(' ')[0] === way.split(' ')[0]);
