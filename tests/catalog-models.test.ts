@@ -1,7 +1,7 @@
 import { DataFactory, Parser, Store, type Quad } from 'n3';
 import { modelStatements } from '../src/catalog/models';
 import { codeLists } from '../src/model/code-lists';
-import { spoken } from '../src/model/facts';
+import { spoken } from '../src/model/naming';
 import type { Property } from '../src/model/concept';
 import { catalogPrefixes, dct, modelldcatno, rdf, sh, skos, type Iri } from '../src/model/vocabulary';
 import { shapes } from '../src/rdf/shapes';

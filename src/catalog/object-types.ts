@@ -1,5 +1,5 @@
 import type { Back, Concept, Property } from '../model/concept';
-import { spoken } from '../model/facts';
+import { spoken } from '../model/naming';
 import { simpleTypes } from '../model/simple-types';
 import { modelldcatno, xsd, type Iri } from '../model/vocabulary';
 import { link } from '../rdf/plain';

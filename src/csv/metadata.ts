@@ -1,5 +1,5 @@
 import type { Concept } from '../model/concept';
-import { spoken } from '../model/facts';
+import { spoken } from '../model/naming';
 import { rdf, xsd } from '../model/vocabulary';
 import { english } from './column';
 import { columns } from './columns';

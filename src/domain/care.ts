@@ -1,4 +1,5 @@
-import { propertiesOf, snake } from '../model/facts';
+import { propertiesOf } from '../model/facts';
+import { snake } from '../model/naming';
 import type { Routine } from '../model/routine';
 import { Part } from '../model/thing';
 import { claimSubject } from './claim';

@@ -1,6 +1,7 @@
 import { edtfPattern } from '../model/edtf';
 import { numberPattern } from '../model/formula';
-import { propertiesOf, snake, type Kind, type PropertyFact, type ThingClass } from '../model/facts';
+import { propertiesOf, type Kind, type PropertyFact, type ThingClass } from '../model/facts';
+import { snake } from '../model/naming';
 import type { Routine } from '../model/routine';
 import { trigger } from '../model/trigger';
 import { claimSubject } from './claim';

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { spoken } from './facts';
+import { spoken } from './naming';
 import type { LangMap, Language, Trilingual, Url } from './values';
 import { our, type Iri } from './vocabulary';
 

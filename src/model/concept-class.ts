@@ -1,6 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { Check, Column, Entity, Index } from 'typeorm';
-import { propertiesOf, recordConcept, snake, type ConceptFact, type ThingClass } from './facts';
+import { propertiesOf, recordConcept, type ConceptFact, type ThingClass } from './facts';
+import { snake } from './naming';
 import { keyLength, keyPattern, Part } from './thing';
 import type { Iri } from './vocabulary';
 

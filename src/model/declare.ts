@@ -1,6 +1,7 @@
 import { Arg, Field } from 'type-graphql';
 import { Check, Column, type ColumnOptions } from 'typeorm';
-import { recordProperty, snake, type PropertyFact } from './facts';
+import { recordProperty, type PropertyFact } from './facts';
+import { snake } from './naming';
 import type { Thing } from './thing';
 import { DayScalar } from './values';
 

@@ -1,7 +1,8 @@
 import { createUnionType, Field } from 'type-graphql';
 import { Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { check, column, declare, type Held } from './declare';
-import { propertiesOf, snake, type Ref, type ThingClass } from './facts';
+import { propertiesOf, type Ref, type ThingClass } from './facts';
+import { snake } from './naming';
 import type { Thing } from './thing';
 import type { Iri } from './vocabulary';
 

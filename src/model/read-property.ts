@@ -1,6 +1,7 @@
 import { codeTerm, type CodeFact } from './codes';
 import type { CodeList, Property, Target } from './concept';
-import { conceptOf, kebab, propertiesOf, snake, type PropertyFact, type ThingClass } from './facts';
+import { conceptOf, propertiesOf, type PropertyFact, type ThingClass } from './facts';
+import { kebab, snake } from './naming';
 import { inLanguages } from './texts';
 import { resolve } from './vocabulary';
 

@@ -1,5 +1,6 @@
 import type { Back, Concept, LabelPiece, Property } from './concept';
-import { camel, conceptOf, kebab, propertiesOf, snake, spoken, type PropertyFact, type ThingClass } from './facts';
+import { conceptOf, propertiesOf, type PropertyFact, type ThingClass } from './facts';
+import { camel, kebab, snake, spoken } from './naming';
 import { property } from './read-property';
 import { resolve } from './vocabulary';
 

@@ -1,6 +1,6 @@
 import { Arg, Field } from 'type-graphql';
 import { check, column, declare, method, type Held, type Options } from './declare';
-import { snake } from './facts';
+import { snake } from './naming';
 import { LangText, type LangMap, type LangTexts } from './values';
 import type { Iri } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import { spoken } from '../model/facts';
+import { spoken } from '../model/naming';
 import type { LangMap } from '../model/values';
 import { xsd, type Iri } from '../model/vocabulary';
 import type { Statement } from './statement';

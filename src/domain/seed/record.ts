@@ -1,4 +1,4 @@
-import { kebab } from '../../model/facts';
+import { kebab } from '../../model/naming';
 import type { NewRecord, Pointer } from '../../model/new-record';
 import type { Row } from './table';
 

@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { InvalidInput } from '../../errors';
 import type { Concept } from '../../model/concept';
-import { camel } from '../../model/facts';
+import { camel } from '../../model/naming';
 import { along, routes } from '../../store/routes';
 import { isShown } from '../../store/shown';
 import { quoted } from '../../store/quoted';

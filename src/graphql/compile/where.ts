@@ -1,6 +1,6 @@
 import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
-import { camel } from '../../model/facts';
+import { camel } from '../../model/naming';
 import { isShown } from '../../store/shown';
 import { filterCondition } from './filter';
 import type { Given } from './given';

@@ -1,7 +1,7 @@
 import { Int } from 'type-graphql';
 import type { Concept } from '../../model/concept';
 import { Cursor } from '../../model/values';
-import { spoken } from '../../model/facts';
+import { spoken } from '../../model/naming';
 import { objectType } from './make';
 
 const pageInfo = objectType('PageInfo', 'Where a page stands in its list (Relay Cursor Connections).', [

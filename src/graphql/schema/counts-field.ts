@@ -1,6 +1,6 @@
 import { Int } from 'type-graphql';
 import type { Model } from '../../model/concept';
-import { camel, spoken } from '../../model/facts';
+import { camel, spoken } from '../../model/naming';
 import { enumType, inputType, objectType, type FieldOf } from './make';
 
 /** How many records there are, in groups. */

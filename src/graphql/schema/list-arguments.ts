@@ -1,7 +1,7 @@
 import { Int } from 'type-graphql';
 import type { Concept } from '../../model/concept';
 import { Cursor, DayScalar } from '../../model/values';
-import { spoken } from '../../model/facts';
+import { spoken } from '../../model/naming';
 import type { ArgOf } from './make';
 
 /** How many records a page has if nobody says, and at most. */

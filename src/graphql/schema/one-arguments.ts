@@ -1,6 +1,6 @@
 import { ID } from 'type-graphql';
 import type { Concept } from '../../model/concept';
-import { spoken } from '../../model/facts';
+import { spoken } from '../../model/naming';
 import { inputType, type ArgOf } from './make';
 
 /** The ways in which one record of this concept can be named. */

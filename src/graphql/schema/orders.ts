@@ -1,5 +1,5 @@
 import type { Concept, Property } from '../../model/concept';
-import { spoken } from '../../model/facts';
+import { spoken } from '../../model/naming';
 import { enumType } from './make';
 
 /** How a list can be sorted, besides by key. Ties go by key. */

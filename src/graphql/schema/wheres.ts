@@ -1,5 +1,5 @@
 import type { Concept, Target } from '../../model/concept';
-import { camel } from '../../model/facts';
+import { camel } from '../../model/naming';
 import { filterOf, keyFilter } from './filters';
 import { inputType, type FieldOf } from './make';
 

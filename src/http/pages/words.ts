@@ -1,5 +1,5 @@
 import type { Concept } from '../../model/concept';
-import { spoken } from '../../model/facts';
+import { spoken } from '../../model/naming';
 import { prefixes, rdf } from '../../model/vocabulary';
 
 /** How a term is called on a page, and what it means. */
