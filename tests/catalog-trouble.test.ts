@@ -72,6 +72,18 @@ test.each([
   for (const { status } of await answers()) expect(status).toBe(200);
 });
 
+test('what was made private and asked for since is not given out while the database is gone', async () => {
+  const path = '/data/bergen.nt';
+  expect((await service.get(path)).status).toBe(200);
+  const show = (value: boolean) =>
+    meanwhile(`UPDATE dataset SET public = ${value} WHERE key = 'bergen'`, 'SELECT 1', () => Promise.resolve());
+  await show(false);
+  expect((await service.get(path)).status).toBe(404);
+  await onceGone(async () => expect((await service.get(path)).status).toBe(503));
+  await show(true);
+  expect((await service.get(path)).status).toBe(200);
+});
+
 test('where there is no database at all, the answer says so', async () => {
   const varDir = await mkdtemp(join(tmpdir(), 'kontor-var-'));
   const cut = await openDoors('postgres://nobody@127.0.0.1:1/nothing', varDir);

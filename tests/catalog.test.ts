@@ -1,6 +1,6 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { Parser, Store, type Quad } from 'n3';
+import { Parser, Store, type Literal, type Quad } from 'n3';
 import { connect } from '../src/store/connect';
 import { dcat, dct, odrs, vcard } from '../src/model/vocabulary';
 import { memberGraph } from './official-shapes';
@@ -370,6 +370,39 @@ test('a dataset is not made public without what every portal demands, and the ot
   }
 });
 
+test('a contact point without a name that the portal shows goes by that of the publisher', async () => {
+  const name = (names: string) => `UPDATE contact_point SET names = '${names}' WHERE key = 'bergen-kommune-postmottak'`;
+  const before = await quadsOf(datasets);
+  const contact = `${publicUrl}/id/contact-point/bergen-kommune-postmottak`;
+  const fn = 'http://www.w3.org/2006/vcard/ns#fn';
+  const names = Object.fromEntries(
+    before
+      .filter(({ subject, predicate }) => subject.value === contact && predicate.value === fn)
+      .map(({ object }) => [(object as Literal).language, object.value]),
+  );
+  await meanwhile(name('{"de": "Poststelle"}'), name(JSON.stringify(names)), async () => {
+    expect(new Set(objects(await quadsOf(datasets), contact, fn))).toEqual(new Set(['Bergen kommune', 'City of Bergen']));
+  });
+});
+
+test('a dataset that says much of itself, or is one of many, is no reason to publish nothing', async () => {
+  const words = (count: number) =>
+    JSON.stringify(Object.fromEntries(['nb', 'nn', 'en'].map(lang => [lang, Array.from({ length: count }, (_, n) => `word ${n}`)])));
+  const [{ keywords }] = (await service.app.pool.query<{ keywords: object }>(`SELECT keywords FROM dataset WHERE key = 'bergen'`)).rows as [
+    { keywords: object },
+  ];
+  const put = (keywords: string) => `UPDATE dataset SET keywords = '${keywords}' WHERE key = 'bergen'`;
+  await meanwhile(put(words(200)), put(JSON.stringify(keywords)), async () => {
+    expect((await graphOf(bergen)).length).toBeGreaterThan(800);
+  });
+  const more = `INSERT INTO dataset (key, dataset, titles, descriptions, keywords, licence, publisher, contact_point, public)
+    SELECT 'more-' || n, 'more-' || n, titles, descriptions, keywords, licence, publisher, contact_point, true FROM dataset, generate_series(1, 60) n WHERE key = 'bergen'`;
+  await meanwhile(more, `DELETE FROM dataset WHERE key LIKE 'more-%'`, async () => {
+    expect((await ask(services)).status).toBe(200);
+    expect(await membersOf()).toHaveLength(62);
+  });
+});
+
 test('another portal knows the publisher by the register’s own address, and reads what it asks for', async () => {
   const other = await service.again({ PORTAL: 'eu' });
   try {
@@ -388,6 +421,9 @@ test('where our terms live elsewhere, the concepts are not ours to publish, and 
     const refused = await other.get('/catalog/concepts', { accept: 'text/turtle, application/problem+json' });
     expect([refused.status, await refused.text()]).toEqual([404, expect.stringContaining('https://vocabulary.example/ties#')]);
     for (const path of [datasets, services, '/catalog/models']) expect((await other.get(path, turtle)).status).toBe(200);
+    expect((await other.get('/id/catalog/concepts')).status).toBe(404);
+    const page = await (await other.get('/catalog')).text();
+    expect([page.includes('/catalog/models.ttl'), page.includes('/catalog/concepts')]).toEqual([true, false]);
   } finally {
     await other.stop();
   }

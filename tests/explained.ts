@@ -3,9 +3,10 @@ import { escapeLiteral, type Pool } from 'pg';
 import { declared } from '../src/app';
 import { domain } from '../src/domain';
 import { Catalogue } from '../src/graphql/compile/catalogue';
+import { languagesOf } from '../src/graphql/compile/plan';
+import { together } from '../src/graphql/compile/several';
 import { Reads } from '../src/graphql/reads';
 import { buildReads } from '../src/graphql/schema/build';
-import { overhear } from './oracle/statements';
 import { publicUrl } from './service';
 
 /** A node of a plan that was carried out, in the words of `EXPLAIN (ANALYZE, FORMAT JSON)`. */
@@ -32,25 +33,25 @@ interface Asked {
   readonly values: readonly unknown[];
 }
 
-/** Asks through the compiler and the pool, alone and several at once, and has each statement explained that this makes. */
+/** Asks through the compiler and the pool, and has the statements explained: that of each request, and that of all at once. */
 export function explainer(pool: Pool) {
   const { concepts, model } = declared({ publicUrl });
   const schema = buildReads(model, domain, () => undefined);
   const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version: '0' }, pool);
-  const heard = overhear(pool);
   return async (query: string, asked: readonly object[]): Promise<Explained> => {
     const document = parse(query);
     const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION)!;
     const compiled = reads.queryOf(document, operation);
-    const before = heard.texts.length;
-    const ask = () => Promise.all(asked.map(variables => reads.answer(compiled, compiled.coerced({ ...variables })!, ['en'])));
-    const answers = await ask();
-    for (let time = 0; time < 5; time++) await ask();
-    await Promise.all([ask(), ask(), ask()]);
-    const statements = heard.texts.flatMap((text, index) => (index < before ? [] : [{ text, values: heard.values[index]! }]));
+    const given = asked.map(variables => compiled.coerced({ ...variables })!);
+    const answers = await Promise.all(given.map(variables => reads.answer(compiled, variables, ['en'])));
+    const plan = compiled.plan(given[0]!)!;
+    const values = given.map(variables => plan.bind(Object.assign(Object.create(null) as object, variables, { [languagesOf]: ['en'] })));
+    const statements = [
+      ...values.map(values => ({ text: plan.sql, values })),
+      ...(plan.several ? [{ text: plan.several.sql, values: together(plan.lists, values) }] : []),
+    ];
     const plans: PlanNode[] = [];
-    for (const statement of new Map(statements.map(statement => [statement.text, statement])).values())
-      plans.push(await explain(pool, statement));
+    for (const statement of statements) plans.push(await explain(pool, statement));
     return {
       answers: answers.map(answer => JSON.parse(answer!) as unknown),
       nodes: plans.flatMap(all).filter(node => node['Actual Loops'] > 0),

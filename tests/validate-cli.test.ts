@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stable } from '../src/validate/stable';
+import { connect } from '../src/store/connect';
 import { freshDatabase } from './database';
 import { base, changed, hasShapes, shapes, sound } from './portal-documents';
 import { inSyntax, publishingServer } from './portal-server';
@@ -16,6 +17,8 @@ beforeAll(async () => {
       'sound.ttl': sound.datasets,
       'wrong.ttl': changed(sound.datasets, 'mailto:post@', 'mailto:first.last@'),
       'half.ttl': sound.datasets.slice(0, 2000),
+      'latin1.ttl': Buffer.from(sound.datasets.replace('Bergens', 'Bærgens'), 'latin1'),
+      'marked.ttl': `\ufeff${sound.datasets}`,
       'sound.nt': inSyntax(sound.datasets, 'nt'),
       'sound.rdf': inSyntax(sound.datasets, 'rdf'),
       'sound.jsonld': inSyntax(sound.datasets, 'jsonld'),
@@ -46,6 +49,14 @@ test('a sound file is told with its points, and exit code 0', async () => {
   );
   expect(out).toMatch(/\n {2}keyword +30\/30 +30\/30\n/);
   expect(out).toMatch(/\n {2}sum +330\/435 +360\/405\n {2}by file: bergen\.jsonld 330\/360, bergen\.ttl 320\/350\n/);
+});
+
+test.each([
+  ['latin1.ttl', 'it is not in UTF-8'],
+  ['marked.ttl', 'it begins with a byte-order mark'],
+])('%s is told for what it is', async (file, problem) => {
+  const { code, out } = await validate('--file', file, '--kind', 'datasets');
+  expect([code, out]).toEqual([1, expect.stringContaining(`fault  The datasets document: ${problem}`)]);
 });
 
 test.each(['sound.nt', 'sound.rdf', 'sound.jsonld'])('%s is the same in another syntax', async file => {
@@ -153,6 +164,18 @@ describe('without a file and an address it judges this register’s own document
   test('with an address that is not https it says what a later move would do', async () => {
     const { code, out } = await ownAt('http://kontor.example');
     expect([code, out]).toEqual([1, expect.stringMatching(/which is not https/)]);
+  });
+
+  test('what keeps a document from being published is a fault, with the name of what lacks it', async () => {
+    const client = await connect(database.url);
+    await client.query(`UPDATE identifier SET verified = false WHERE scheme = 'ORGNR'`);
+    const { code, out } = await own('--kind', 'datasets');
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^fault {2}The datasets document: it cannot be published\. The publisher: no verified number of the scheme ORGNR\. The portal gets an error \(503\)/,
+    );
+    await client.query(`UPDATE identifier SET verified = true WHERE scheme = 'ORGNR'`);
+    await client.end();
   });
 
   test('a register that is empty has nothing to publish, and cannot be checked', async () => {

@@ -20,9 +20,18 @@ export interface Complete {
   readonly places: readonly ForeignTerm[];
 }
 
-/** Puts facts in the form of a portal. Throws `NothingToPublish`, or `IncompletePublication` with all that is missing. */
-export function complete(facts: Facts, portal: Portal, base: string): Complete {
-  if (!facts.datasets.length) throw new NothingToPublish();
+/**
+ * Puts facts in the form of a portal, with those datasets that are asked for. Throws `NothingToPublish`, or `IncompletePublication` with all
+ * that is missing.
+ */
+export function complete(register: Facts, portal: Portal, base: string, datasets = register.datasets): Complete {
+  if (!register.datasets.length) throw new NothingToPublish();
+  const named = ({ names = {}, ...contact }: Partial<Contact>) => ({ ...contact, names: hasText(names, portal) ? names : (register.publisher?.names ?? {}) }); // prettier-ignore
+  const facts = {
+    ...register,
+    contact: register.contact && named(register.contact),
+    datasets: datasets.map(dataset => ({ ...dataset, contact: dataset.contact && named(dataset.contact) })),
+  };
   const lacks = [
     ...publisherLacks(facts, portal).map(lack => `The publisher: ${lack}`),
     ...contactLacks(facts.contact, portal).map(lack => `The register: ${lack}`),

@@ -16,6 +16,9 @@ import { sorted } from './sorted';
 
 type Tell = (published: Complete, concepts: readonly Concept[]) => Iterable<Statement>;
 
+/** Documents that speak of datasets, and wait until nothing is missing in any of them. */
+const ofDatasets: readonly Kind[] = ['datasets', 'services'];
+
 const tells: Readonly<Record<Kind, Tell>> = {
   datasets: published => [
     ...catalog(
@@ -44,7 +47,7 @@ export interface Order {
 
 /** One of the four documents that a portal reads. The same facts give the same statements in the same order. Throws as `complete` does. */
 export const catalogDocument = (kind: Kind, facts: Facts, { concepts, portal, base }: Order): readonly Statement[] =>
-  sorted(tells[kind](complete(facts, portal, base), concepts));
+  sorted(tells[kind](complete(facts, portal, base, ofDatasets.includes(kind) ? facts.datasets : []), concepts));
 
 /** The same as a text, with those prefixes that it uses. */
 export function catalogText(kind: Kind, syntax: Syntax, facts: Facts, order: Order & { readonly vocabulary: string }): string {
@@ -54,7 +57,6 @@ export function catalogText(kind: Kind, syntax: Syntax, facts: Facts, order: Ord
 
 /** What a dataset’s own document says besides its record, by the rules of a portal; nothing of a dataset that is not published there. */
 export function ownDescription(key: string, facts: Facts, { portal, base }: Order, byteSize?: number): readonly Statement[] {
-  const published = complete(facts, portal, base);
-  const dataset = published.datasets.find(its => its.key === key);
-  return dataset ? sorted(datasetDescription(dataset, published, byteSize)) : [];
+  const published = complete(facts, portal, base, facts.datasets.filter(its => its.key === key)); // prettier-ignore
+  return sorted(published.datasets.flatMap(dataset => datasetDescription(dataset, published, byteSize)));
 }

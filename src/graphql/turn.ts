@@ -1,6 +1,7 @@
 import { DatabaseError, type Pool } from 'pg';
 import { ask } from '../store/ask';
 import type { Plan } from './compile/plan';
+import { together } from './compile/several';
 import { Pace } from './pace';
 import type { Prepared } from './prepared';
 
@@ -85,7 +86,7 @@ export class Turn {
     const [first] = requests as readonly [Waiting];
     const { several } = plan;
     if (!several) return this.#alone(plan, first).then(([answer]) => requests.map(() => answer!));
-    const values = first.values.map((value, index) => (plan.lists.includes(index) ? value : requests.map(({ values }) => values[index])));
+    const values = together(plan.lists, requests.map(({ values }) => values)); // prettier-ignore
     const answers: string[] = [];
     for (const [place, answer] of await ask<[number, string]>(this.pool, { ...this.#statement(several), values }))
       answers[place - 1] = answer;

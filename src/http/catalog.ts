@@ -35,9 +35,19 @@ export function catalogs(parts: Parts, latest: LatestFacts) {
     return promise;
   }
 
+  /** What is wrong is told once for each revision, and not with each harvest. */
+  const sound = async (kind: Kind, facts: Facts) => {
+    try {
+      await requireSound(catalogText(kind, plainest, facts, order), kind, base, portal.rules);
+    } catch (error) {
+      log.error(error);
+      throw error;
+    }
+  };
+
   const make = (kind: Kind, syntax: Syntax, facts: Facts): Promise<Finished> =>
     once(facts, `${kind}.${syntax.extension}`, async () => {
-      await once(facts, kind, () => requireSound(catalogText(kind, plainest, facts, order), kind, base, portal.rules));
+      await once(facts, kind, () => sound(kind, facts));
       return new Finished(catalogText(kind, syntax, facts, order), contentType(syntax.type));
     });
 
@@ -45,13 +55,13 @@ export function catalogs(parts: Parts, latest: LatestFacts) {
     const [name, extension] = ended((request.params as { name: string }).name);
     const kind = kinds.find(kind => kind === name);
     if (!kind) throw new NothingHere();
-    if (kind === 'concepts' && !areTermsOwn(own, base)) throw new PublishedElsewhere(own);
+    requireHere(kind, config);
     const syntax = extension === undefined ? negotiate(request.headers.accept, offers) : named(extension);
     const document = await latest
       .get()
       .then(facts => make(kind, syntax, facts))
       .catch((error: unknown) => {
-        throw unpublished(error, log);
+        throw unpublished(error);
       });
     const address = `${base}/catalog/${kind}`;
     reply.headers({
@@ -72,11 +82,9 @@ function named(extension: string): Syntax {
 }
 
 /** Whatever the trouble is, it is no reason to forget us: not what the request asked for is wrong, and it may pass. */
-function unpublished(error: unknown, log: Parts['log']): DomainError {
+function unpublished(error: unknown): DomainError {
   if (error instanceof DomainError && error.status === 503) return error;
-  const away = unreachable(error);
-  if (!away) log.error(error);
-  return away ?? new NotMade();
+  return unreachable(error) ?? new NotMade();
 }
 
 const links = (address: string, chosen: Syntax) =>
@@ -94,9 +102,17 @@ const toldIn: Readonly<Record<string, (name: string) => Kind | undefined>> = {
 
 /** `/id/catalog/…`, `/id/service/…`, `/id/model/…`: to the catalogue that tells of it. */
 export const leadsToCatalog =
-  (path: string, publicUrl: string) =>
+  (path: string, config: Parts['config']) =>
   ({ params }: FastifyRequest, reply: FastifyReply) => {
     const kind = toldIn[path]!((params as { name: string }).name);
     if (!kind) throw new NothingHere();
-    return reply.header('cache-control', 'public, no-cache').redirect(`${publicUrl}/catalog/${kind}`, 303);
+    requireHere(kind, config);
+    return reply.header('cache-control', 'public, no-cache').redirect(`${config.publicUrl}/catalog/${kind}`, 303);
   };
+
+/** Throws `PublishedElsewhere` for concepts whose terms live at another address. */
+function requireHere(kind: Kind, config: Parts['config']) {
+  if (!isHere(kind, config)) throw new PublishedElsewhere(vocabularyOf(config));
+}
+
+export const isHere = (kind: Kind, config: Parts['config']) => kind !== 'concepts' || areTermsOwn(vocabularyOf(config), config.publicUrl);

@@ -62,6 +62,11 @@ export class Dumps {
     }
   }
 
+  /** Removes what was made before the newest revision: something may have been made private in it. */
+  async forgetOthers() {
+    await this.#folder.forgetOthers(await stateOf(this.#parts.pool));
+  }
+
   /** Those who ask while a file is made wait for the same one. */
   #once<T>(file: string, make: () => Promise<T>): Promise<T> {
     const begun = this.#making.get(file) as Promise<T> | undefined;

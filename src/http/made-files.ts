@@ -28,7 +28,9 @@ export function madeFiles(parts: Parts, dumps: Dumps) {
       if (unreachable(error)) return true;
       throw error;
     });
-    if (!found) throw new NotFound(path, dataset);
+    if (found) return;
+    await dumps.forgetOthers();
+    throw new NotFound(path, dataset);
   }
 
   return async (request: FastifyRequest, reply: FastifyReply, { dataset, wanted, twin, type, headers = {} }: MadeFile) => {

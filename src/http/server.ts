@@ -48,9 +48,9 @@ export function httpServer(parts: Parts): FastifyInstance {
   get('/doc/:path/:key/v/:revision', version);
   get('/data/:file', dump);
   get('/data/:dataset/:file', table);
-  get('/catalog', fixedText('text/html; charset=utf-8', catalogPage(parts.portal, parts.config.publicUrl, offers)));
+  get('/catalog', fixedText('text/html; charset=utf-8', catalogPage(parts, offers)));
   get('/catalog/:name', catalogs(parts, facts));
-  for (const path of ['catalog', 'service', 'model']) get(`/id/${path}/:name`, leadsToCatalog(path, parts.config.publicUrl));
+  for (const path of ['catalog', 'service', 'model']) get(`/id/${path}/:name`, leadsToCatalog(path, parts.config));
   for (const [path, told] of [
     ['/def', def],
     ['/shapes', shapes],

@@ -20,11 +20,11 @@ export async function readSeed(
   name: keyof typeof seeds,
   dir: string,
   known: Partial<Known> = {},
-  portal?: Pick<Portal, 'publisher'>,
+  portal?: Pick<Portal, 'publisher' | 'languages'>,
 ): Promise<Mapped> {
   const seed: Seed = seeds[name];
   const folder = join(dir, name);
-  const publication = await readPublication(join(folder, seed.publication));
+  const publication = await readPublication(join(folder, seed.publication), portal);
   const rows = await readRows(seed, folder);
   const all = { ...nothingKnown, ...known };
   refuseIf(checkRows(seed.tables, rows));

@@ -1,7 +1,7 @@
 import { Unavailable } from '../errors';
 
-/** Classes of SQLSTATE, and codes of sockets, that say that the database is away, full or starting. */
-const states = /^(08|53|57P0[123])/;
+/** Classes of SQLSTATE, and codes of sockets, that say that the database is away, closed, full or starting. */
+const states = /^(08|53|55000|57P0[123])/;
 const sockets = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND']);
 
 /** Tells trouble in reaching the database from a fault of ours. */

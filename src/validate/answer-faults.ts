@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import type { Finding, Level } from './finding';
 import type { Answer } from './request';
@@ -19,8 +20,8 @@ export function plainFaults(address: string, { status, headers, body, took, whol
     return [
       told(
         'fault',
-        `${address} answers ${status}. The portal keeps what it had, and learns nothing new.`,
-        'Look into the log of the service.',
+        `${address} answers ${status}${reasonIn(body)}. The portal keeps what it had, and learns nothing new.`,
+        'Mend that, or look into the log of the service.',
       ),
     ];
   const encoding = headers['content-encoding'];
@@ -30,15 +31,34 @@ export function plainFaults(address: string, { status, headers, body, took, whol
     ...(/^text\/turtle\s*(;|$)/i.test(type) ? [] : [told('fault', `it comes as ${type || 'no type at all'}, where text/turtle was asked for. The portal reads it as Turtle all the same.`, 'Answer in the type asked for, or with 406.')]), // prettier-ignore
     ...(headers['content-length'] === undefined ? [told('fault', 'it has no Content-Length. Where the connection breaks, half a document can pass for a whole one, and the rest is deleted.', 'Send the header Content-Length.')] : []), // prettier-ignore
     ...(whole || body.length > limits.read ? [] : [told('fault', `it broke off after ${body.length} bytes.`, 'Look at the connection, and at the limits of the proxy.')]), // prettier-ignore
-    ...(body.subarray(0, 3).equals(byteOrderMark)
-      ? [told('fault', 'it begins with a byte-order mark, which Turtle does not have.', 'Leave it out.')]
-      : []),
+    ...(encoding ? [] : textFaults(body)),
     ...sizeFaults(body.length),
     ...(took > slow
       ? [told('note', `it took ${Math.round(took / 1000)} seconds. The portal waits ten minutes.`, 'Keep the finished document.')]
       : []),
   ];
 }
+
+/** What a problem document (RFC 9457) says besides its status. */
+function reasonIn(body: Buffer): string {
+  try {
+    const { detail, title } = JSON.parse(body.toString()) as Record<'detail' | 'title', unknown>;
+    const said = [detail, title].find(text => typeof text === 'string');
+    return said ? `: ${String(said).replace(/\.$/, '').slice(0, 300)}` : '';
+  } catch {
+    return '';
+  }
+}
+
+/** What is wrong with bytes that should be a text in UTF-8. */
+export const textFaults = (body: Buffer): AnswerFault[] => [
+  ...(body.subarray(0, 3).equals(byteOrderMark)
+    ? [told('fault', 'it begins with a byte-order mark, which Turtle does not have.', 'Leave it out.')]
+    : []),
+  ...(isUtf8(body)
+    ? []
+    : [told('fault', 'it is not in UTF-8, which the portal reads it as whatever its header says.', 'Write it in UTF-8.')]),
+];
 
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 

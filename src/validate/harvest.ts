@@ -28,14 +28,14 @@ export async function harvest(address: string, kind: Kind, timeout: number): Pro
   const about = { kind, thing: `The ${kind} document` };
   if (first.status === 404 && kind === 'concepts') return { findings: [{ ...about, ...nowhere(address) }] };
   const plain = plainFaults(address, first);
-  const bytes = textOf(first.body);
-  const findings = [...plain, ...(bytes === undefined ? [notUtf8] : [])];
-  if (first.status !== 200) return { findings: findings.map(told => ({ ...about, ...told })) };
+  if (first.status !== 200) return { findings: plain.map(told => ({ ...about, ...told })) };
   const again = await fetched(address, harvester, timeout);
   const packed = await fetched(address, { ...harvester, 'Accept-Encoding': 'gzip' }, timeout);
-  const more = [...(first.whole && again.whole && !first.body.equals(again.body) ? [changed] : []), ...packedFaults(packed, again.body)];
-  const text = first.whole && !first.headers['content-encoding'] ? bytes : undefined;
-  return { text, findings: [...findings, ...more].map(told => ({ ...about, ...told })) };
+  const isStable = !first.whole || !again.whole || first.body.equals(again.body);
+  const encoded = first.headers['content-encoding'] !== undefined;
+  const more = [...(isStable ? [] : [changed]), ...(isStable && !encoded ? packedFaults(packed, again.body) : [])];
+  const text = first.whole && !encoded ? textOf(first.body) : undefined;
+  return { text, findings: [...plain, ...more].map(told => ({ ...about, ...told })) };
 }
 
 const nowhere = (address: string) =>
@@ -44,7 +44,6 @@ const nowhere = (address: string) =>
     `${address} answers 404: no concepts are published here.`,
     'Register no source for concepts, or publish them at that address.',
   );
-const notUtf8 = told('fault', 'it is not in UTF-8. The portal reads it as if it were.', 'Send UTF-8.');
 const changed: AnswerFault = {
   ...{ check: 'P16', level: 'fault', problem: 'fetched twice, it was not the same bytes. The portal sees a change at every harvest.' },
   remedy: 'Leave out the time of making, and sort what has no order.',

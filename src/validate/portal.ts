@@ -14,7 +14,7 @@ interface Harvested {
   readonly most: number;
 }
 
-const catalogue = { container: 'dcat:Catalog', containerNoun: 'Catalogue', title: 'dct:title', most: 400 } as const;
+const catalogue = { container: 'dcat:Catalog', containerNoun: 'Catalogue', title: 'dct:title', most: 2000 } as const;
 
 /** What the harvester takes from each document: PORTAL section 2.2. */
 export const harvested: Readonly<Record<Kind, Harvested>> = {

@@ -10,9 +10,10 @@ import type { Aliased } from './ways';
 
 /** SQL for the JSON text of a page of records at the end of a way: limited first, nested after. `all` is SQL for how many there are if nothing narrows them. */
 export function connectionText(outer: Scope, way: Aliased, nodes: readonly FieldNode[], args: Arguments, all?: string): string {
-  const { concept, from, on, alias } = way;
+  const { concept, alias } = way;
   outer.statement.single = false;
-  const { scope, conditions } = narrowed(outer, concept, alias, args);
+  const { scope, conditions, found } = narrowed(outer, concept, alias, args);
+  const { from, on } = found ? first(way, found) : way;
   const page = pageOf(scope, concept, args);
   const where = [on, ...conditions].join(' AND ');
   const asked = new Asked(scope, concept.name, nodes);
@@ -33,6 +34,15 @@ export function connectionText(outer: Scope, way: Aliased, nodes: readonly Field
   const order = page.backwards ? ' ORDER BY n DESC' : '';
   return `(SELECT ${objectOf(parts)} FROM (SELECT ${asked.columns(limit, page, alias)} FROM ${read} AS ${alias}${order}) AS page HAVING true)`;
 }
+
+/**
+ * The rows of a way that are found, with a wall that no limit gets through: Postgres would rather walk through all rows in the order of a
+ * list, in the belief that it soon has as many as are shown.
+ */
+const first = ({ from, on, alias }: Aliased, found: string) => ({
+  from: `(SELECT ${alias}.* FROM ${from} WHERE ${on} AND ${found} OFFSET 0) AS ${alias}`,
+  on: 'true',
+});
 
 /** SQL for one member of a connection, over the rows `page`. These come in their order, which holds as long as no aggregate asks for another. */
 function memberText(

@@ -9,8 +9,16 @@ import { foundBy } from './search';
 import { whereCondition } from './where';
 import { visible } from './visible';
 
-/** What the arguments of a list leave of it, as SQL conditions, and the scope in which its records are read: `asOf` sets their day. */
-export function narrowed(outer: Scope, concept: Concept, row: string, args: Arguments): { scope: Scope; conditions: string[] } {
+interface Narrowed {
+  /** In which the records are read: `asOf` sets their day. */
+  readonly scope: Scope;
+  readonly conditions: readonly string[];
+  /** A condition by itself: what is found by words is found first, whatever order it is to be shown in. */
+  readonly found?: string;
+}
+
+/** What the arguments of a list leave of it, as SQL conditions. */
+export function narrowed(outer: Scope, concept: Concept, row: string, args: Arguments): Narrowed {
   const { where, search, dataset, asOf, certainty } = args;
   const day = asOf && outer.statement.param(asOf.checked(checkDay), 'date');
   const scope = day ? { ...outer, day } : outer;
@@ -19,10 +27,10 @@ export function narrowed(outer: Scope, concept: Concept, row: string, args: Argu
     visible(outer.catalogue, concept, row),
     day ? inForce(concept, row, day, certainty?.value as Certainty | undefined) : [],
     dataset ? `${row}.${named(concept.boundary!.property.column)} = ${scope.statement.param(dataset.checked(checkKey), 'text')}` : [],
-    search ? foundBy(scope, concept, row, scope.statement.param(search.checked(checkSearch), 'text')) : [],
     where ? whereCondition(scope, concept, row, where) : [],
   ].flat();
-  return { scope, conditions };
+  const found = search && foundBy(scope, concept, row, scope.statement.param(search.checked(checkSearch), 'text'));
+  return { scope, conditions, found };
 }
 
 /** Whether they leave out any. */

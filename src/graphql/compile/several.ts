@@ -26,3 +26,7 @@ export function severalOf({ text, types }: Finished, from: string | undefined): 
   const columns = [...differing.map(({ number }) => `p${number}`), 'place'].join(', ');
   return preparable(`SELECT given.place::integer, ${each} FROM ${given} AS given (${columns})${from ? `, ${from}` : ''}`);
 }
+
+/** The values of the parameters of that statement, from those of each request. */
+export const together = (lists: readonly number[], requests: readonly (readonly unknown[])[]): unknown[] =>
+  requests[0]!.map((value, index) => (lists.includes(index) ? value : requests.map(values => values[index])));

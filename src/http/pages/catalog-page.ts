@@ -1,24 +1,28 @@
-import { kinds, type Portal } from '../../model/portal';
+import { kinds } from '../../model/portal';
 import type { Syntax } from '../../rdf/syntax';
+import { isHere } from '../catalog';
+import type { Parts } from '../parts';
 import { html } from './html';
 import { layout } from './layout';
 
 /** The page that says which documents portals read. */
-export const catalogPage = ({ catalogs, languages }: Portal, base: string, offers: readonly Syntax[]) =>
+export const catalogPage = ({ portal: { catalogs, languages }, config }: Pick<Parts, 'portal' | 'config'>, offers: readonly Syntax[]) =>
   layout({
     title: 'Catalogues',
     main: html`<p class="kind">
         What open data portals read of us: descriptions of all that is published here, and never the records themselves.
       </p>
       <dl>
-        ${kinds.map(kind => {
-          const address = `${base}/catalog/${kind}`;
-          const lang = languages.find(language => Object.hasOwn(catalogs[kind].titles, language))!;
-          return html`<dt><a href="${address}" lang="${lang}">${catalogs[kind].titles[lang]}</a></dt>
-            <dd>
-              <span lang="${lang}">${catalogs[kind].descriptions[lang]}</span>
-              ${offers.map(({ extension, label }) => html`<a href="${address}.${extension}">${label}</a> `)}
-            </dd> `;
-        })}
+        ${kinds
+          .filter(kind => isHere(kind, config))
+          .map(kind => {
+            const address = `${config.publicUrl}/catalog/${kind}`;
+            const lang = languages.find(language => Object.hasOwn(catalogs[kind].titles, language))!;
+            return html`<dt><a href="${address}" lang="${lang}">${catalogs[kind].titles[lang]}</a></dt>
+              <dd>
+                <span lang="${lang}">${catalogs[kind].descriptions[lang]}</span>
+                ${offers.map(({ extension, label }) => html`<a href="${address}.${extension}">${label}</a> `)}
+              </dd> `;
+          })}
       </dl>`,
   });

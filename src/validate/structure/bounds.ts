@@ -22,7 +22,8 @@ function tooMany(document: Document, { iri, graph }: Member): Finding[] {
   ];
 }
 
-function strays(document: Document, { iri, graph }: Member): Finding[] {
+/** What leads out of a member, and would take the register along. */
+export function strays(document: Document, { iri, graph }: Member): Finding[] {
   const publishers = new Set(values(graph, iri, 'dct:publisher').map(({ value }) => value));
   const isStray = (node: string) => document.containers.includes(node) || (isRecord(node, iri) && !publishers.has(node));
   const seen = new Set<string>();

@@ -51,6 +51,9 @@ function ofText(document: Document, { subject, predicate, object }: Quad): Findi
         remedy: 'Write nb.',
       }),
     ];
+  const [, wider] = /^(nb|nn|en)-/.exec(language ?? '') ?? [];
+  if (wider)
+    return [finding(document, subject.value, { ...about, level: 'fault', problem: `${name} is in "${language}", which the portal drops. It knows nb, nn and en alone.`, remedy: `Write ${wider}.`, turtle: `${name} "…"@${wider} ;` })]; // prettier-ignore
   if (language && !['nb', 'nn', 'en'].includes(language))
     return [finding(document, subject.value, { ...about, level: 'fault', problem: `${name} is in "${language}", which the portal drops. It knows nb, nn and en.`, remedy: 'Leave the text out here; names in other languages have their place in the data.' })]; // prettier-ignore
   if (!language && object.termType === 'Literal' && (['dct:title', 'dct:description'] as const).some(title => expand(title) === predicate.value))
