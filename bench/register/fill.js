@@ -21,6 +21,8 @@ async function fill(url, scale) {
     const turn = how => client.query(triggers.map(({ name, table }) => `ALTER TABLE ${table} ${how} TRIGGER "${name}"`).join(';'));
     await turn('DISABLE');
     await client.query(`BEGIN; ${worldOf(scale)}`);
+    // What derives would otherwise be planned for empty tables, and take ever longer.
+    await client.query('ANALYZE');
     for (const relation of relations) await derive(client, relation);
     await client.query('COMMIT');
     await turn('ENABLE');
