@@ -32,7 +32,7 @@ test('the example of the manual is a portal', async () => {
 });
 
 test('a portal that is not there is refused, with those that are', async () => {
-  await expect(readPortal('se')).rejects.toThrow('PORTAL: "se" is not allowed. It is one of eu, no, or the path of a file.');
+  await expect(readPortal('se')).rejects.toThrow('PORTAL: "se" is not allowed. There is no such file; and built in are only eu, no.');
 });
 
 test('all that is wrong with a portal is told at once, each with its place and what is allowed', async () => {

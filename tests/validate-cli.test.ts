@@ -48,7 +48,7 @@ test('a sound file is told with its points, and exit code 0', async () => {
     /^note {3}The official shapes were not run\. .*SEMICeu\/DCAT-AP.*\nno faults, no losses, 1 note\.\n\nDataset "Bergens avtaler/,
   );
   expect(out).toMatch(/\n {2}keyword +30\/30 +30\/30\n/);
-  expect(out).toMatch(/\n {2}sum +330\/435 +360\/405\n {2}by file: bergen\.jsonld 330\/360, bergen\.ttl 320\/350\n/);
+  expect(out).toMatch(/\n {2}sum +330\/435 +360\/405\n {2}by file: bergen\.jsonld 330 and 360, bergen\.ttl 320 and 350\n/);
 });
 
 test.each([

@@ -65,6 +65,8 @@ const addresses = [
   ['GraphQL', '/graphql'],
   ['Documents', '/doc/{concept}/{key}'],
   ['Dumps', '/data/{dataset}.ttl'],
+  ['Tables', '/data/{dataset}/{concept}.csv'],
+  ['Catalogues', '/catalog'],
   ['Ontology', '/def'],
 ] as const;
 

@@ -20,11 +20,11 @@ export async function readSeed(
   name: keyof typeof seeds,
   dir: string,
   known: Partial<Known> = {},
-  portal?: Pick<Portal, 'publisher' | 'languages'>,
+  portal?: Pick<Portal, 'publisher'>,
 ): Promise<Mapped> {
   const seed: Seed = seeds[name];
   const folder = join(dir, name);
-  const publication = await readPublication(join(folder, seed.publication), portal);
+  const publication = await readPublication(join(folder, seed.publication));
   const rows = await readRows(seed, folder);
   const all = { ...nothingKnown, ...known };
   refuseIf(checkRows(seed.tables, rows));

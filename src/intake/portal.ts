@@ -16,7 +16,7 @@ const builtIn = () => readdirSync(folder).map(file => basename(file, '.json')).s
  */
 export async function readPortal(place: string): Promise<Portal> {
   const path = pathOf(place);
-  if (!path) throw new InvalidInput('PORTAL', place, `It is one of ${builtIn().join(', ')}, or the path of a file.`);
+  if (!path) throw new InvalidInput('PORTAL', place, `There is no such file; and built in are only ${builtIn().join(', ')}.`);
   const file = basename(path);
   const portal = await readLike(path, file);
   const { languages } = portal;

@@ -1,34 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { languages as demanded } from '../domain/dataset';
+import { languages } from '../domain/dataset';
 import { publicationTexts, type Publication } from '../domain/seed/datasets';
 import { formulaProblem } from '../model/formula';
 import { isLanguageTag } from '../model/language-tag';
-import type { Portal } from '../model/portal';
 import { NotLoaded, RowProblem, type Place } from './problem';
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isAddress = (value: unknown) => isText(value) && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value);
 const isTexts = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isText);
-const inAll = (languages: readonly string[], fits: (value: unknown) => boolean) => (value: unknown) =>
+const listed = new Intl.ListFormat('en-GB').format(languages);
+const inAll = (fits: (value: unknown) => boolean) => (value: unknown) =>
   typeof value === 'object' &&
   value !== null &&
   Object.keys(value).every(isLanguageTag) &&
   languages.every(language => fits((value as Record<string, unknown>)[language]));
 
-/** How a dataset is published, as the JSON file says under `dataset`, in the languages of the portal too. Throws `NotLoaded` with all that is wrong. */
-export async function readPublication(path: string, portal?: Pick<Portal, 'languages'>): Promise<Publication> {
+/** How a dataset is published, as the JSON file says under `dataset`. Throws `NotLoaded` with all that is wrong. */
+export async function readPublication(path: string): Promise<Publication> {
   const file = basename(path);
-  const languages = [...new Set([...demanded, ...(portal?.languages ?? [])])];
-  const each = `in each of ${new Intl.ListFormat('en-GB').format(languages)}`;
   const given = await readDataset(path, file);
   const wrong = (names: readonly string[], fits: (value: unknown) => boolean, allowed: string) =>
     names.filter(name => !fits(given[name])).map(name => new RowProblem({ file, column: `dataset.${name}` }, given[name], allowed));
   const problems = [
     ...wrong(publicationTexts, isText, 'A text.'),
     ...wrong(['licence'], isAddress, 'An http or https address, such as http://publications.europa.eu/resource/authority/licence/CC0.'),
-    ...wrong(['titles', 'descriptions'], inAll(languages, isText), `A text ${each}.`),
-    ...wrong(['keywords'], inAll(languages, isTexts), `A list of words ${each}.`),
+    ...wrong(['titles', 'descriptions'], inAll(isText), `A text in each of ${listed}.`),
+    ...wrong(['keywords'], inAll(isTexts), `A list of words in each of ${listed}.`),
     ...wrong(Object.keys(given).filter(name => ![...publicationTexts, 'titles', 'descriptions', 'keywords'].includes(name)), () => false, 'It is not known.'), // prettier-ignore
     ...Object.entries(given).flatMap(([name, value]) => formulas(value, { file, column: `dataset.${name}` })),
   ];

@@ -20,10 +20,10 @@ export interface Published {
 }
 
 /** Judges what is published at an address, all checks but P17. Throws `CannotStart` where nobody answers, `InvalidInput` for what is no address. */
-export async function checkUrl({ url, kind, timeout = 120_000, tell = () => undefined, ...how }: Published): Promise<Judgement> {
+export async function checkUrl({ timeout = 120_000, tell = () => undefined, ...asked }: Published): Promise<Judgement> {
+  const { url, kind, ...how } = meant(asked);
   const findings: Finding[] = [];
   const texts: Text[] = [];
-  urlOf(url);
   const base = url.replace(/\/+$/, '');
   const addressOf = (one: Kind) => (kind ? url : `${base}/catalog/${one}`);
   for (const one of kind ? [kind] : kinds) {
@@ -50,6 +50,14 @@ export async function checkUrl({ url, kind, timeout = 120_000, tell = () => unde
       findings.push(...(await twins(addressOf(document.kind), document.kind, document.graph, timeout)));
     }
   return { ...judged, findings: [...findings, ...judged.findings, ...tried] };
+}
+
+/** The address of a document says its kind; a kind says which document of a service is meant. */
+function meant<T extends Pick<Published, 'url' | 'kind'>>(asked: T): T {
+  const { pathname } = urlOf(asked.url);
+  const kind = asked.kind ?? kinds.find(kind => pathname.endsWith(`/catalog/${kind}`));
+  const url = kind && pathname === '/' ? `${asked.url.replace(/\/+$/, '')}/catalog/${kind}` : asked.url;
+  return { ...asked, url, kind };
 }
 
 /** A service under development can be at another address than its IRIs, which are what counts then. */

@@ -17,7 +17,7 @@ function tableOf(score: Score, columns: readonly Counted[]): string {
   const lines = [head, ...rows, sums].map(
     ([label = '', ...cells]) => `  ${label.padEnd(width)}${cells.map(text => text.padStart(10)).join('')}`,
   );
-  return `\n${title(score, columns)}\n${lines.join('\n')}\n${others(score)}`;
+  return `\n${title(score, columns)}\n${lines.join('\n')}\n${others(score, columns)}`;
 }
 
 function title(score: Score, columns: readonly Counted[]) {
@@ -38,5 +38,7 @@ function cell(row: Row, counted: Counted) {
   return most ? `${row[counted] ?? '?'}/${most}` : '–';
 }
 
-const others = ({ files }: Score) =>
-  files.length > 1 ? `  by file: ${files.map(({ file, no, eu }) => `${file.replace(/^the file /, '')} ${no}/${eu}`).join(', ')}\n` : '';
+const others = ({ files }: Score, columns: readonly Counted[]) =>
+  files.length > 1
+    ? `  by file: ${files.map(({ file, ...points }) => `${file.replace(/^the file /, '')} ${columns.map(counted => points[counted]).join(' and ')}`).join(', ')}\n`
+    : '';

@@ -51,7 +51,9 @@ async function readShape(folder: string, file: string) {
     const { text, mended } = repaired(file, await readFile(path, 'utf8'));
     return { quads: new Parser().parse(text), mended: mended ? [file] : [] };
   } catch (error) {
-    throw new CannotStart(`The shapes in ${path} cannot be read (${(error as Error).message}). --shapes names the folder above ${file}.`);
+    throw new CannotStart(
+      `The shapes in ${path} cannot be read (${(error as Error).message}). They are other people’s and do not come with Kontor: README.md lists them and where to fetch them; --shapes names the folder above ${file}.`,
+    );
   }
 }
 
