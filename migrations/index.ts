@@ -9,6 +9,7 @@ import { RefuseFormulas1795665454725 } from './1795665454725-refuse-formulas';
 import { ClaimedMaps1795667912891 } from './1795667912891-claimed-maps';
 import { PublishDatasets1795668206292 } from './1795668206292-publish-datasets';
 import { WhatChanges1795669130457 } from './1795669130457-what-changes';
+import { History1795671782745 } from './1795671782745-history';
 
 /** Every migration, oldest first. */
 export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
@@ -23,4 +24,5 @@ export const migrations: readonly (new () => import('typeorm').MigrationInterfac
   ClaimedMaps1795667912891,
   PublishDatasets1795668206292,
   WhatChanges1795669130457,
+  History1795671782745,
 ];

@@ -31,7 +31,7 @@ describe.each(concepts)('$name', concept => {
 
   test('each property has its column or its table of pairs, its field and, but for what the register keeps for itself, its term', async () => {
     const { rows } = await service.app.pool.query<{ name: string }>(
-      `SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 UNION SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`,
+      `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 UNION SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`,
       [table],
     );
     const there = new Set(rows.map(({ name }) => name));
@@ -47,7 +47,7 @@ describe.each(concepts)('$name', concept => {
 
   test('Postgres and GraphQL agree on what is optional', async () => {
     const { rows } = await service.app.pool.query<{ name: string; required: boolean }>(
-      `SELECT column_name AS name, is_nullable = 'NO' AS required FROM information_schema.columns WHERE table_name = $1`,
+      `SELECT column_name AS name, is_nullable = 'NO' AS required FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1`,
       [table],
     );
     const required = new Map(rows.map(({ name, required }) => [name, required]));

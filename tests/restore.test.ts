@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { drift } from '../src/store/drift';
 import { migrate, migrateDown } from '../src/store/migrate';
 import { migrations } from '../migrations';
 import { freshDatabase } from './database';
+import { canDump } from './pg-dump';
 import { epoch, publicUrl, startService, type Service } from './service';
 
 jest.setTimeout(60_000);
@@ -134,11 +135,6 @@ test('under another name a database agrees with the declarations, and its migrat
     await database.drop();
   }
 });
-
-/** A pg_dump refuses a server that is newer than itself. */
-const major = (program: string, ...args: string[]) =>
-  Number(/\d+/.exec(spawnSync(program, args, { encoding: 'utf8' }).stdout ?? '')?.[0] ?? 0);
-const canDump = major('pg_dump', '--version') >= (major('psql', '-XAt', '-c', 'SHOW server_version', process.env.TEST_DATABASE_URL!) || 99);
 
 (canDump ? test : test.skip)(
   `what pg_dump wrote, pg_restore restores whole${canDump ? '' : ' (needs a pg_dump as new as the server)'}`,

@@ -29,16 +29,16 @@ $$`,
 
 const differing = (rows: string, others: string) => `(TABLE ${rows} EXCEPT TABLE ${others}) ${rows}`;
 
-/** Calls the function `name()` after each statement, which finds the rows as they were in `old_rows`, and as they are in `new_rows`. */
-export const afterEachStatement = (name: string, table: string): Routine[] => [
-  trigger(`${name}_insert`, table, 'AFTER INSERT', `REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
+/** Calls the function `name()`, or as `call` says, after each statement. It finds the rows as they were in `old_rows`, and as they are in `new_rows`. */
+export const afterEachStatement = (name: string, table: string, call = `${name}()`): Routine[] => [
+  trigger(`${name}_insert`, table, 'AFTER INSERT', `REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${call}`),
   trigger(
     `${name}_update`,
     table,
     'AFTER UPDATE',
-    `REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
+    `REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION ${call}`,
   ),
-  trigger(`${name}_delete`, table, 'AFTER DELETE', `REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`),
+  trigger(`${name}_delete`, table, 'AFTER DELETE', `REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION ${call}`),
 ];
 
 export const trigger = (name: string, table: string, when: string, does: string): Routine => ({

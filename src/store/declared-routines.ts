@@ -7,7 +7,9 @@ import { checks } from './routines/checks';
 import { clock } from './routines/clock';
 import { edtf } from './routines/edtf';
 import { fold } from './routines/fold';
+import { history } from './routines/history';
 import { lists } from './routines/lists';
+import { knownAt } from './routines/past';
 import { reading } from './routines/reading';
 import { stamps } from './routines/stamps';
 import { tallies } from './routines/tallies';
@@ -18,8 +20,15 @@ import { tallies } from './routines/tallies';
  */
 export function declaredRoutines(concepts: readonly Concept[]): Routines {
   const domain = domainRoutines();
-  const before = [...checks, ...edtf, ...fold, ...reading, ...clock, ...domain.before];
-  const after = [...stamps(concepts), ...boundaries(concepts), ...lists(concepts), ...domain.after, ...tallies(concepts)];
+  const before = [...checks, ...edtf, ...fold, ...reading, ...clock, knownAt, ...domain.before];
+  const after = [
+    ...stamps(concepts),
+    ...boundaries(concepts),
+    ...lists(concepts),
+    ...domain.after,
+    ...tallies(concepts),
+    ...history(concepts),
+  ];
   return { before: before.map(callingOthers(before)), after: after.map(keptToItsPath) };
 }
 

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Step } from './drift';
+import { remaking } from './routines/history';
 import { decidesTallies } from './routines/recount';
 
 /** Writes a migration from the steps, and adds it to the list. Gives the path of the new file, for a person to read. */
@@ -25,8 +26,10 @@ function listed(list: string, type: string, file: string): string {
 }
 
 function text(type: string, steps: readonly Step[]): string {
-  const ups = [...steps.map(up), ...recounted(steps, 'up')].join('\n');
-  const downs = [...steps.toReversed().map(down), ...recounted(steps, 'down')].join('\n');
+  const way = (to: 'up' | 'down', all: readonly string[]) =>
+    [takenOff(steps, to), ...all, ...remade(steps, to), ...recounted(steps, to)].join('\n');
+  const ups = way('up', steps.map(up));
+  const downs = way('down', steps.toReversed().map(down));
   const used = ['dropRoutine', 'putRoutine'].filter(name => `${ups}${downs}`.includes(`${name}(db,`));
   return `import type { MigrationInterface, QueryRunner } from 'typeorm';
 ${used.length ? `import { ${used.join(', ')} } from '../src/store/routines/put';\n` : ''}
@@ -44,6 +47,13 @@ ${downs}
 
 const up = (step: Step) => ('routine' in step ? make(step.routine, step.up) : run(step.up));
 const down = (step: Step) => ('routine' in step ? make(step.routine, step.down) : run(step.down));
+/** The past is views of what changes; it goes first, and history with it where nothing is going to keep that. */
+const takenOff = (steps: readonly Step[], to: 'up' | 'down') =>
+  run(`DROP SCHEMA IF EXISTS past${keepsHistory(steps, to) ? '' : ', history'} CASCADE`);
+/** History and past follow whatever has changed. */
+const remade = (steps: readonly Step[], to: 'up' | 'down') => (keepsHistory(steps, to) ? [run(`SELECT ${remaking}`)] : []);
+const keepsHistory = (steps: readonly Step[], to: 'up' | 'down') =>
+  !steps.some(step => 'routine' in step && step.routine === remaking && step[to] === undefined);
 /** Where it changes what tallies say, all is counted anew. */
 const recounted = (steps: readonly Step[], to: 'up' | 'down') =>
   steps.some(step => 'routine' in step && decidesTallies(step.routine) && step[to] !== undefined) ? [run('SELECT retally()')] : [];

@@ -13,4 +13,11 @@ export class Revision {
   @Index({ unique: true })
   @Column({ type: 'text' })
   readonly transaction!: string;
+
+  /** Who made it, and why, as `kontor.actor` and `kontor.reason` said on the connection. */
+  @Column({ type: 'text', nullable: true })
+  readonly actor!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  readonly reason!: string | null;
 }

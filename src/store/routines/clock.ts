@@ -3,6 +3,8 @@ import type { Routine } from '../../model/routine';
 /** SQL that waits until no other transaction writes, and keeps others waiting until this one ends. */
 export const oneWriter = `pg_advisory_xact_lock(hashtext('kontor.revision'))`;
 
+const setting = (name: string) => `nullif(current_setting('kontor.${name}', true), '')`;
+
 /**
  * The register's clock and its revisions. `kontor.now` (an ISO time, set on the connection) makes the clock stand still;
  * a transaction that changes anything takes the next revision under a lock that it holds until it commits.
@@ -29,7 +31,8 @@ BEGIN
   SELECT number INTO taken FROM revision WHERE transaction = mine;
   IF FOUND THEN RETURN taken; END IF;
   PERFORM ${oneWriter};
-  INSERT INTO revision (number, at, transaction) SELECT coalesce(max(number), 0) + 1, register_now(), mine FROM revision RETURNING number INTO taken;
+  INSERT INTO revision (number, at, transaction, actor, reason)
+    SELECT coalesce(max(number), 0) + 1, register_now(), mine, ${setting('actor')}, ${setting('reason')} FROM revision RETURNING number INTO taken;
   RETURN taken;
 END
 $$`,

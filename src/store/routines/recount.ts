@@ -19,14 +19,13 @@ export const decidesTallies = (routine: string) => routine.startsWith('recount_'
 function recount(concepts: readonly Concept[], concept: Concept): Routine {
   const { table, counts } = concept;
   const dimensions = Object.keys(counts);
-  const all = (column: string) => dimensions.map((_, index) => `d${index}.${column}`).join(' || ') || `'{}'::text[]`;
   return {
     name: `${recountOf(concept)}(text[])`,
     sql: `CREATE OR REPLACE FUNCTION ${recountOf(concept)}(keys text[]) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
   IF cardinality(keys) = 0 THEN RETURN; END IF;
   WITH has AS MATERIALIZED (
-    ${countedAs(concepts, concept)}
+    ${countedAs(concepts, concept, 'r.key = ANY (keys)')}
   ), had AS MATERIALIZED (
     SELECT key, values FROM tallied WHERE concept = '${table}' AND key = ANY (keys)
   ), changed AS MATERIALIZED (
@@ -41,7 +40,7 @@ BEGIN
     WHERE values IS NOT NULL GROUP BY values HAVING sum(change) <> 0
   )
   INSERT INTO tally (concept, by, values, count)
-  SELECT '${table}', ${all('by')} AS by, ${all('values')} AS values, sum(change) AS count FROM alike${dimensions.map(askedOrNot).join('')}
+  SELECT '${table}', ${all(dimensions, 'by')} AS by, ${all(dimensions, 'values')} AS values, sum(change) AS count FROM alike${dimensions.map(askedOrNot).join('')}
   GROUP BY 2, 3 HAVING sum(change) <> 0
   ON CONFLICT (concept, by, values) DO UPDATE SET count = tally.count + excluded.count;
 END
@@ -49,13 +48,24 @@ $$`,
   };
 }
 
+const all = (dimensions: readonly string[], column: 'by' | 'values') =>
+  dimensions.map((_, index) => `d${index}.${column}`).join(' || ') || `'{}'::text[]`;
+
+/** SQL for the rows of a tally as they are when all records of a concept are counted. */
+export function counted(concepts: readonly Concept[], concept: Concept): string {
+  const dimensions = Object.keys(concept.counts);
+  return `SELECT '${concept.table}' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT ${all(dimensions, 'by')} AS by, ${all(dimensions, 'values')} AS values FROM (${countedAs(concepts, concept, 'true')}) alike${dimensions.map(askedOrNot).join('')}
+  ) alike GROUP BY by, values`;
+}
+
 /** SQL selecting the keys and, as `values`, a list of the values of each dimension. */
-function countedAs(concepts: readonly Concept[], concept: Concept): string {
+function countedAs(concepts: readonly Concept[], concept: Concept, among: string): string {
   let aliases = 0;
   const dimensions = Object.values(concept.counts).map((path, index) => {
     const ways = routes(concepts, concept, path).map(way => along(concepts, way, 'r', () => `t${++aliases}`));
     if (!ways[0]!.from.length) return { list: `jsonb_build_array(${ways[0]!.value})`, join: '' };
-    const values = ways.map(({ from, conditions, value }) => `SELECT r.key, ${value} AS value FROM ${[`"${concept.table}" r`, ...from].join(' CROSS JOIN ')} WHERE r.key = ANY (keys) AND ${conditions.join(' AND ')}`); // prettier-ignore
+    const values = ways.map(({ from, conditions, value }) => `SELECT r.key, ${value} AS value FROM ${[`"${concept.table}" r`, ...from].join(' CROSS JOIN ')} WHERE ${among} AND ${conditions.join(' AND ')}`); // prettier-ignore
     return {
       list: `coalesce(d${index}.values, '[null]')`,
       join: `
@@ -67,7 +77,7 @@ function countedAs(concepts: readonly Concept[], concept: Concept): string {
     };
   });
   return `SELECT r.key, jsonb_build_array(${dimensions.map(({ list }) => list).join(', ')}) AS values FROM "${concept.table}" r${dimensions.map(({ join }) => join).join('')}
-    WHERE r.key = ANY (keys) AND ${isShown(concepts, concept, 'r')}`;
+    WHERE ${among} AND ${isShown(concepts, concept, 'r')}`;
 }
 
 /** SQL that makes of each row one for each value of a dimension, and one that does without it. */
