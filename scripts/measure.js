@@ -96,7 +96,9 @@ async function dumps(env, scratch) {
   });
   const ended = new Promise(resolve => exporting.once('exit', resolve));
   for await (const line of createInterface(exporting.stdout)) {
-    const [, name, triples, bytes] = /(\w+) {2}(\d+) triples, (\d+) bytes/.exec(line);
+    const dump = /(\w+) {2}(\d+) triples, (\d+) bytes/.exec(line);
+    if (!dump) continue; // a table
+    const [, name, triples, bytes] = dump;
     const took = performance.now() - since;
     since += took;
     const start = figures.length ? '' : ', the start of the program in it';

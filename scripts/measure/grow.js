@@ -1,12 +1,12 @@
 /** Adds to the seed so many cities and agreements, each with two parties and an event, in steps of a thousand. */
 async function grow(env, count) {
   const { createApp } = require('../../dist/src/app.js');
+  const { connect } = require('../../dist/src/store/connect.js');
   const { readConfig } = require('../../dist/src/config.js');
   const { insertRecords } = require('../../dist/src/store/write.js');
   const app = await createApp(readConfig(env));
-  const session = await app.pool.connect();
+  const session = await connect(app.database.url);
   try {
-    await session.query('SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0');
     for (let from = 0; from < count; from += 1000) {
       const numbers = Array.from({ length: Math.min(1000, count - from) }, (_, n) => from + n);
       await session.query('BEGIN');
@@ -14,7 +14,7 @@ async function grow(env, count) {
       await session.query('COMMIT');
     }
   } finally {
-    session.release();
+    await session.end();
     await app.close();
   }
 }

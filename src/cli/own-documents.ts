@@ -4,10 +4,10 @@ import { catalogText } from '../catalog/documents';
 import { factsOf } from '../catalog/facts-of';
 import { readConfig } from '../config';
 import { isHere } from '../http/catalog';
-import { withSession } from '../http/find-record';
 import { vocabularyOf } from '../http/parts';
 import { kinds, type Kind } from '../model/portal';
 import { syntaxOf } from '../rdf/syntax';
+import { connect } from '../store/connect';
 import { requireMigrated } from '../store/migrate';
 
 /** A document of this register as Turtle, or why there is none. */
@@ -24,7 +24,8 @@ export async function ownDocuments(env: NodeJS.ProcessEnv): Promise<readonly Own
   const app = await createApp(config, { share: true });
   try {
     await requireMigrated(app.db);
-    const facts = await withSession(app.pool, factsOf(app.model, base));
+    const session = await connect(app.database.url, config.now);
+    const facts = await factsOf(app.model, base)(session).finally(() => session.end());
     const order = { concepts: app.concepts, portal: app.portal, base, vocabulary };
     return kinds.filter(kind => isHere(kind, config)).map(kind => made(kind, () => catalogText(kind, syntaxOf('ttl')!, facts, order)));
   } finally {
