@@ -21,7 +21,7 @@ const lists = codeLists(concepts);
 let quads: Quad[];
 let store: Store;
 beforeAll(async () => {
-  quads = parse(modelStatements(concepts, await bergenPublication()));
+  quads = parse(modelStatements(concepts, { publication: await bergenPublication(), places: [] }));
   store = new Store(quads);
 });
 const objects = (subject: string, predicate: Iri, from = store) => from.getObjects(node(subject), node(predicate), null).map(({ value }) => value); // prettier-ignore
@@ -155,7 +155,7 @@ test('the model’s own graph has all of it, and is small enough', () => {
 });
 
 test.each(syntaxes)('it can be written as $label', async syntax => {
-  const statements = [...modelStatements(concepts, await bergenPublication())];
+  const statements = [...modelStatements(concepts, { publication: await bergenPublication(), places: [] })];
   expect(written(syntax, statements, catalogPrefixes).length).toBeGreaterThan(10_000);
 });
 

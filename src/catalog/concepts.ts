@@ -6,6 +6,7 @@ import { link } from '../rdf/plain';
 import type { Statement } from '../rdf/statement';
 import { iri, literal } from '../rdf/terms';
 import { agent } from './agent';
+import { catalogOf } from './catalog';
 import { contact } from './contact';
 import type { Publication } from './publication';
 import { texts } from './texts';
@@ -22,7 +23,7 @@ export const publishedLists = (concepts: readonly Concept[]) => codeLists(concep
  */
 export function* conceptStatements(concepts: readonly Concept[], publication: Publication): Generator<Statement> {
   const { base, portal } = publication;
-  const collection = `${base}/id/catalog/concepts`;
+  const collection = catalogOf(base, 'concepts');
   const { titles, descriptions } = portal.catalogs.concepts;
   const values = publishedLists(concepts).flatMap(({ values }) => values);
   yield link(collection, rdf.type, skos.Collection);

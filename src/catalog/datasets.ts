@@ -6,7 +6,7 @@ import type { Statement } from '../rdf/statement';
 import { agent } from './agent';
 import type { Complete, CompleteDataset } from './complete';
 import { contact } from './contact';
-import { frontPage, languageTerms, resource } from './resource';
+import { frontPage, inLanguages, resource } from './resource';
 import { distributions } from './distributions';
 import { foreignTerm } from './foreign-terms';
 import { keywords } from './keywords';
@@ -43,14 +43,13 @@ export function datasetDescription(dataset: CompleteDataset, { places }: Pick<Co
 /** By the lists of others. */
 function classified(iri: string, portal: Portal, { contents }: CompleteDataset): Statement[] {
   const { languages } = portal;
-  const spoken = languageTerms(portal, contents.languages);
   return [
     ...portal.themes.flatMap(theme => [link(iri, dcat.theme, theme.iri), ...foreignTerm(theme, languages)]),
     link(iri, dct.accessRights, portal.accessRights.iri),
     ...foreignTerm(portal.accessRights, languages, dct.RightsStatement),
     link(iri, dct.accrualPeriodicity, portal.frequency.iri),
     ...foreignTerm(portal.frequency, languages, dct.Frequency),
-    ...spoken.flatMap(term => [link(iri, dct.language, term.iri), ...foreignTerm(term, languages, dct.LinguisticSystem)]),
+    ...inLanguages(iri, portal, contents.languages),
     ...portal.provenance.flatMap(term => [link(iri, prov.wasGeneratedBy, term.iri), ...foreignTerm(term, languages, prov.Activity)]),
   ];
 }

@@ -35,7 +35,7 @@ const tells: Readonly<Record<Kind, Tell>> = {
     ...serviceStatements(published),
   ],
   concepts: ({ publication }, concepts) => conceptStatements(concepts, publication),
-  models: ({ publication }, concepts) => modelStatements(concepts, publication),
+  models: (published, concepts) => modelStatements(concepts, published),
 };
 
 export interface Order {
@@ -46,7 +46,7 @@ export interface Order {
 }
 
 /** One of the four documents that a portal reads. The same facts give the same statements in the same order. Throws as `complete` does. */
-export const catalogDocument = (kind: Kind, facts: Facts, { concepts, portal, base }: Order): readonly Statement[] =>
+const catalogDocument = (kind: Kind, facts: Facts, { concepts, portal, base }: Order): readonly Statement[] =>
   sorted(tells[kind](complete(facts, portal, base, ofDatasets.includes(kind) ? facts.datasets : []), concepts));
 
 /** The same as a text, with those prefixes that it uses. */
@@ -57,6 +57,11 @@ export function catalogText(kind: Kind, syntax: Syntax, facts: Facts, order: Ord
 
 /** What a dataset’s own document says besides its record, by the rules of a portal; nothing of a dataset that is not published there. */
 export function ownDescription(key: string, facts: Facts, { portal, base }: Order, byteSize?: number): readonly Statement[] {
-  const published = complete(facts, portal, base, facts.datasets.filter(its => its.key === key)); // prettier-ignore
+  const published = complete(
+    facts,
+    portal,
+    base,
+    facts.datasets.filter(its => its.key === key),
+  );
   return sorted(published.datasets.flatMap(dataset => datasetDescription(dataset, published, byteSize)));
 }

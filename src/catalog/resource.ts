@@ -2,6 +2,7 @@ import type { Portal, Words } from '../model/portal';
 import { dcat, dct, foaf, rdf } from '../model/vocabulary';
 import { link, string } from '../rdf/plain';
 import type { Statement } from '../rdf/statement';
+import { foreignTerm } from './foreign-terms';
 import type { Publication } from './publication';
 import { texts } from './texts';
 
@@ -24,6 +25,13 @@ export const filled = ({ titles, descriptions }: Words, format: string): Words =
   return { titles: fill(titles), descriptions: fill(descriptions) };
 };
 
-/** The languages of texts that the portal has terms for. */
-export const languageTerms = ({ textLanguages }: Portal, tags: readonly string[]) =>
+/** The portal’s terms for languages (tags of BCP 47), as far as it has any; for its own unless others are given. */
+export const languageTerms = ({ textLanguages, languages }: Portal, tags = languages) =>
   tags.flatMap(tag => (Object.hasOwn(textLanguages, tag) ? [textLanguages[tag]!] : []));
+
+/** That something is in these languages, with their terms. */
+export const inLanguages = (of: string, portal: Portal, tags?: readonly string[]): Statement[] =>
+  languageTerms(portal, tags).flatMap(term => [
+    link(of, dct.language, term.iri),
+    ...foreignTerm(term, portal.languages, dct.LinguisticSystem),
+  ]);

@@ -7,9 +7,9 @@ import { agent } from './agent';
 import type { Complete, CompleteDataset } from './complete';
 import { contact } from './contact';
 import { frontPage, resource } from './resource';
+import { licence, ownLicence } from './licence';
 import { foreignTerm } from './foreign-terms';
 import { keywords } from './keywords';
-import { licence } from './licence';
 import type { Publication } from './publication';
 import { texts } from './texts';
 
@@ -56,7 +56,7 @@ function service(name: ServiceName, { publication, datasets }: Complete): Statem
     link(own, dct.format, portal.formats[format]!.iri),
     ...foreignTerm(portal.formats[format]!, languages, dct.MediaTypeOrExtent),
     ...portal.themes.flatMap(theme => [link(own, dcat.theme, theme.iri), ...foreignTerm(theme, languages)]),
-    ...licence(own, portal.licences[0]!.iri, portal),
+    ...licence(own, ownLicence(portal), portal),
     link(own, dct.accessRights, portal.accessRights.iri),
     ...foreignTerm(portal.accessRights, languages, dct.RightsStatement),
     link(own, dcatap.availability, portal.availability.iri),

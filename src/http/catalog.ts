@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { areTermsOwn } from '../catalog/concepts';
 import { catalogText } from '../catalog/documents';
 import type { Facts } from '../catalog/facts';
+import { modelName } from '../catalog/models';
 import { requireSound } from '../catalog/sound';
 import { DomainError, NotAcceptable } from '../errors';
 import { kinds, services, type Kind } from '../model/portal';
@@ -97,7 +98,7 @@ const links = (address: string, chosen: Syntax) =>
 const toldIn: Readonly<Record<string, (name: string) => Kind | undefined>> = {
   catalog: name => kinds.find(kind => kind === name),
   service: name => (services.some(service => service === name) ? 'services' : undefined),
-  model: name => (name === 'kontor' ? 'models' : undefined),
+  model: name => (name === modelName ? 'models' : undefined),
 };
 
 /** `/id/catalog/…`, `/id/service/…`, `/id/model/…`: to the catalogue that tells of it. */

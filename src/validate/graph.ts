@@ -19,9 +19,6 @@ export const instances = (graph: Store, ...classes: readonly Name[]): string[] =
 export const isA = (graph: Store, node: string, ...classes: readonly Name[]): boolean =>
   classes.some(name => graph.countQuads(node, expand('rdf:type'), expand(name), null) > 0);
 
-/** Whether anything is said of it here. */
-export const isDescribed = (graph: Store, node: string): boolean => graph.countQuads(node, null, null, null) > 0;
-
 /** The language of a text, in lower case; nothing for what is no text in a language. */
 export const languageOf = (term: Term): string | undefined =>
   term.termType === 'Literal' && term.language ? term.language.toLowerCase() : undefined;

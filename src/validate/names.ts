@@ -1,14 +1,10 @@
-import { prefixes } from '../model/vocabulary';
+import { catalogPrefixes } from '../model/vocabulary';
 
-/** Namespaces of the profiles, beside those that the register’s own terms are from. */
+/** Namespaces of what others may have in their documents, beside those of our own. */
 const namespaces = {
-  ...prefixes,
+  ...catalogPrefixes,
   at: 'http://publications.europa.eu/resource/authority/',
-  dcatap: 'http://data.europa.eu/r5r/',
   euvoc: 'http://publications.europa.eu/ontology/euvoc#',
-  modelldcatno: 'https://data.norge.no/vocabulary/modelldcatno#',
-  odrs: 'http://schema.theodi.org/odrs#',
-  skosno: 'https://data.norge.no/vocabulary/skosno#',
   spdx: 'http://spdx.org/rdf/terms#',
 };
 
