@@ -1,7 +1,7 @@
+import { page, thing } from '../model/address';
 import type { Concept, Model } from '../model/concept';
 import { cv, dcat, dct, skos, vcard } from '../model/vocabulary';
 import { emitter } from '../rdf/emitter';
-import { page, thing } from '../rdf/tell';
 import { conceptNamed } from '../store/joins';
 import { recordsWhere } from '../store/records';
 import { isShown } from '../store/shown';

@@ -1,3 +1,5 @@
+import { atItsPath } from '../store/at-its-path';
+import { thing } from '../model/address';
 import type { Concept } from '../model/concept';
 import { quoted } from '../store/quoted';
 import { english, type Column } from './column';
@@ -17,17 +19,13 @@ function head(concept: Concept, base: string): Column[] {
     sql: () => sql,
   });
   return [
-    column('id', 'anyURI', 'Its IRI.', address(concept, base)),
+    column(
+      'id',
+      'anyURI',
+      'Its IRI.',
+      atItsPath(concept, 'r', path => `${quoted(thing(base, path, ''))} || r.key`),
+    ),
     column('key', 'string', 'Its local key: short, lower-case, never changed.', 'r.key'),
     ...(concept.whole ? [column('ordinal', 'integer', 'Its place among the parts of its whole.', 'r.ordinal')] : []),
   ];
-}
-
-/** SQL for the IRI; a part lives at its whole's address. */
-function address({ path, whole }: Concept, base: string) {
-  const at = (path: string) => quoted(`${base}/id/${path}/`);
-  const [first, ...others] = whole?.to ?? [];
-  if (!first) return `${at(path)} || r.key`;
-  const cases = others.map(target => `WHEN r."${target.column}" IS NOT NULL THEN ${at(target.path)}`);
-  return `${cases.length ? `(CASE ${cases.join(' ')} ELSE ${at(first.path)} END)` : at(first.path)} || r.key`;
 }

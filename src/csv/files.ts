@@ -1,3 +1,4 @@
+import { thing } from '../model/address';
 import { NotFound } from '../errors';
 import type { Concept } from '../model/concept';
 import { publicDatasets } from '../store/public-datasets';
@@ -63,7 +64,7 @@ export const writeTableFile = <Sealed>(
       const [view, revision] = [{ concepts, allPublic }, await revisionNow(session)];
       const { path } = concepts.find(({ boundary }) => boundary)!.boundary!.property.to[0]!;
       const published = await publication(session, view, dataset, base);
-      const sealed = await seal(file, texts(session, view, { dataset, base, address: `${base}/id/${path}/${dataset}`, publication: published })); // prettier-ignore
+      const sealed = await seal(file, texts(session, view, { dataset, base, address: thing(base, path, dataset), publication: published })); // prettier-ignore
       return { ...sealed, revision };
     },
     snapshot,

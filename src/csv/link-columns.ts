@@ -1,3 +1,4 @@
+import { thing } from '../model/address';
 import type { Concept, Property, Target } from '../model/concept';
 import { link } from '../store/rows';
 import { english, separator, type Column, type Description } from './column';
@@ -22,7 +23,7 @@ export function linkColumns(property: Property, { boundary }: Concept, base: str
 
 /** The address of what it leads to is the value; of a term that leads the other way it is the subject. A key keeps its `#`. */
 function addresses({ term, inverse }: Property, { path }: Target, name: string, base: string): Partial<Description> {
-  const there = `${base}/id/${path}/{+${name}}`;
+  const there = thing(base, path, `{+${name}}`);
   if (!term) return { valueUrl: there, suppressOutput: true };
   return inverse ? { aboutUrl: there, valueUrl: '{+id}' } : { valueUrl: there };
 }

@@ -1,3 +1,4 @@
+import { thing } from '../model/address';
 import type { Concept } from '../model/concept';
 import { dct } from '../model/vocabulary';
 import { rows, type Session } from '../store/snapshot';
@@ -31,7 +32,7 @@ export async function publication(session: Session, view: View, dataset: string,
     titles: JSON.parse(titles!) as Record<string, string>,
     licence: licence!,
     day: day!,
-    ...(key ? { publisher: `${base}/id/${target!.path}/${key}` } : {}),
+    ...(key ? { publisher: thing(base, target!.path, key) } : {}),
   };
 }
 

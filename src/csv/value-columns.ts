@@ -1,3 +1,4 @@
+import { valueOn } from '../store/value-on';
 import type { Concept, Property } from '../model/concept';
 import { pageLanguages } from '../store/label';
 import { quoted } from '../store/quoted';
@@ -38,9 +39,10 @@ function languageColumns(property: Property): Column[] {
 }
 
 /** SQL for a value: as stored, or else computed on the day. */
-function value({ kind, column, at, stored }: Property, { table }: Concept) {
-  if (at && !stored) return at.replaceAll('$row', 'r').replaceAll('$day', '$2::date').replaceAll('$concept', quoted(table));
-  return kind === 'boolean' ? `r."${column}"::text` : `r."${column}"`;
+function value(property: Property, concept: Concept) {
+  const { kind, stored } = property;
+  const sql = valueOn(stored ? undefined : '$2::date', concept, property, 'r');
+  return kind === 'boolean' ? `${sql}::text` : sql;
 }
 
 const said = ({ describe, term }: Property, more: string) => ({

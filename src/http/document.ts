@@ -1,3 +1,4 @@
+import { page } from '../model/address';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../errors';
 import type { Concept } from '../model/concept';
@@ -27,7 +28,7 @@ export function documentsAt(parts: Parts, beside: Beside) {
   async function thing({ params }: FastifyRequest, reply: FastifyReply) {
     const { path, key } = params as Named;
     if (!(await isThere(pool, concepts, conceptAt(concepts, path, key), key))) throw new NotFound(path, key);
-    return reply.header('cache-control', 'public, no-cache').redirect(`${base}/doc/${path}/${key}`, 303);
+    return reply.header('cache-control', 'public, no-cache').redirect(page(base, path, key), 303);
   }
 
   async function tell(
@@ -40,7 +41,7 @@ export function documentsAt(parts: Parts, beside: Beside) {
     const concept = conceptAt(concepts, path, key);
     const format = chooseFormat(request, extension);
     const record = await withSession(pool, session => read(concept, key, session));
-    const address = `${base}/doc/${path}/${key}`;
+    const address = page(base, path, key);
     if (!record) throw new NotFound(path, key);
     const document = { ...record, statements: joined(record.statements, await beside(concept, key)) };
     if (revision !== undefined && !isAt(document, `${address}/v/${revision}`)) throw new NothingHere();

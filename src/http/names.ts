@@ -1,3 +1,4 @@
+import { thing } from '../model/address';
 import type { Pool } from 'pg';
 import type { Concept } from '../model/concept';
 import { label, nameColumn, pageLanguages } from '../store/label';
@@ -66,7 +67,7 @@ function named(iri: string, base: string, concepts: readonly Concept[]) {
   const record = concepts.find(concept => concept.path === path && !concept.whole);
   const part = fragment && concepts.find(({ whole, table }) => whole && fragment.replace(/-\d+$/, '') === table.replaceAll('_', '-'));
   return [
-    ...(record ? [{ iri: `${base}/id/${path}/${whole}`, concept: record, key: whole }] : []),
+    ...(record ? [{ iri: thing(base, path, whole), concept: record, key: whole }] : []),
     ...(part ? [{ iri, concept: part, key }] : []),
   ];
 }

@@ -1,10 +1,11 @@
+import { thing } from '../model/address';
 import { InvalidInput } from '../errors';
 import type { Concept, Property } from '../model/concept';
 import type { Kind } from '../model/facts';
 import { rdf } from '../model/vocabulary';
 import { held, type Reading, type Row } from '../store/rows';
 import { isPlain, meanings } from './kinds';
-import { thing, type Tell } from './tell';
+import type { Tell } from './tell';
 import { iri, literal, type Term } from './terms';
 
 type Objects = (value: string) => readonly Term[];

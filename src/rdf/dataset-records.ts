@@ -1,9 +1,9 @@
+import { thing } from '../model/address';
 import type { Concept } from '../model/concept';
 import { recordsWhere } from '../store/records';
 import { inSnapshot, type Session } from '../store/snapshot';
 import { emitter } from './emitter';
 import type { Statement } from './statement';
-import { thing } from './tell';
 import { iri } from './terms';
 
 /** Compiles what each public dataset says of itself, as its own document does: its title, licence and publisher among it. */

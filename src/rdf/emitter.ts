@@ -1,10 +1,11 @@
+import { page, thing } from '../model/address';
 import type { Concept } from '../model/concept';
 import { dct, foaf, rdf, voidTerms, xsd } from '../model/vocabulary';
 import { recordReading, type RecordReading, type Told } from '../store/records';
 import type { Reading, Row, View } from '../store/rows';
 import { compile, type Compiled } from './compile';
 import type { Pairs } from './pairs';
-import { page, thing, type Say, type Tell } from './tell';
+import type { Say, Tell } from './tell';
 import { addresses, iri, literals, type Term } from './terms';
 
 /** A concept of records, compiled: how they and their parts are read and told. */

@@ -1,7 +1,8 @@
+import { thing } from '../model/address';
 import type { Concept, Property } from '../model/concept';
 import { held, type Reading } from '../store/rows';
 import type { Pairs } from './pairs';
-import { thing, type Tell } from './tell';
+import type { Tell } from './tell';
 import { addresses, iri, type Term } from './terms';
 
 /** A link to records or parts, each by its address. */

@@ -5,8 +5,3 @@ import type { Term } from './terms';
 export type Say = (subject: Term, predicate: Term, object: Term) => void;
 /** Says what a row tells of a subject. */
 export type Tell = (row: Row, subject: Term, say: Say) => void;
-
-/** The address of a thing. `base` has no slash at its end; a part's key has its fragment. */
-export const thing = (base: string, path: string, key: string) => `${base}/id/${path}/${key}`;
-/** The address of a thing's document. */
-export const page = (base: string, path: string, key: string) => `${base}/doc/${path}/${key}`;

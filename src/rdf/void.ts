@@ -1,10 +1,10 @@
+import { thing } from '../model/address';
 import type { Concept } from '../model/concept';
 import { dct, foaf, prefixes, rdf, voidTerms, type Iri } from '../model/vocabulary';
 import type { Counted } from '../store/counts';
 import { count, link, string, text } from './plain';
 import type { Statement } from './statement';
 import { syntaxes, type Extension } from './syntax';
-import { thing } from './tell';
 import { iri } from './terms';
 
 export interface VoidOrder {

@@ -1,8 +1,9 @@
+import { valueOn } from '../../store/value-on';
 import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
 import { checkDay, checkEdtf, checkLanguage } from '../../model/values';
 import type { Given } from './given';
-import { valueOn, type Scope } from './scope';
+import type { Scope } from './scope';
 
 /** SQL for the conditions on a property that is no link; without a property, on the key. */
 export function filterCondition(scope: Scope, concept: Concept, property: Property | undefined, row: string, filter: Given): string {

@@ -1,3 +1,5 @@
+import { atItsPath } from '../../store/at-its-path';
+import { thing } from '../../model/address';
 import type { FieldNode } from 'graphql';
 import { quoted } from '../../store/quoted';
 import { argumentsOf, type Arguments } from './given';
@@ -44,13 +46,6 @@ function meaningText(scope: Scope, view: View, meaning: Meaning, row: string, no
   }
 }
 
-/** SQL for the IRI of a record, as JSON text; a part's starts at its whole's concept. */
-function iriText({ publicUrl, catalogue }: Scope, { concept }: View, row: string): string {
-  const at = (path: string) => `${quoted(`"${publicUrl}/id/${path}/`)} || ${row}.key || '"'`;
-  const wholes = concept.whole?.to ?? [];
-  if (!wholes.length) return at(concept.path);
-  const paths = wholes.map(({ name, column }) => ({ column, path: catalogue.view(name).concept.path }));
-  return paths.length === 1
-    ? at(paths[0]!.path)
-    : `CASE ${paths.map(({ column, path }) => `WHEN ${row}."${column}" IS NOT NULL THEN ${at(path)}`).join(' ')} END`;
-}
+/** SQL for the IRI of a record, as JSON text. */
+const iriText = ({ publicUrl }: Scope, { concept }: View, row: string): string =>
+  atItsPath(concept, row, path => `${quoted(`"${thing(publicUrl, path, '')}`)} || ${row}.key || '"'`);

@@ -1,10 +1,11 @@
+import { valueOn } from '../../store/value-on';
 import { InvalidInput } from '../../errors';
 import type { Concept } from '../../model/concept';
 import { largestPage, pageSize } from '../schema/list-arguments';
 import { sortingsOf, type Sorting } from '../schema/orders';
 import { checkCursor, readCursor, type Place } from './cursor';
 import type { Arguments, Given } from './given';
-import { valueOn, type Scope } from './scope';
+import type { Scope } from './scope';
 import type { Statement } from './statement';
 
 /** A page of a list: how it is sorted, where it begins, how long it is and from which end it is counted. */

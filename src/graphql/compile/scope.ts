@@ -1,9 +1,8 @@
 import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
-import type { Concept, Model, Property } from '../../model/concept';
-import { quoted } from '../../store/quoted';
+import type { Model } from '../../model/concept';
 import type { Catalogue, View } from './catalogue';
-import { named, type Statement, type Variables } from './statement';
+import type { Statement, Variables } from './statement';
 
 /** What every part of the compiler needs to know of the operation. */
 export interface Scope {
@@ -32,15 +31,3 @@ export function fieldsOf({ catalogue, fragments, variables, statement }: Scope, 
   statement.spend(fields.size);
   return fields;
 }
-
-/** SQL for today, as the register’s clock has it. */
-const today = 'register_day()';
-
-/** SQL for a value, where it depends on the day as it was on that one. */
-export const valueOn = (day: string | undefined, { table }: Concept, { at, stored, column }: Property, row: string) =>
-  at && (day || !stored)
-    ? at
-        .replaceAll('$row', row)
-        .replaceAll('$day', day ?? today)
-        .replaceAll('$concept', quoted(table))
-    : `${row}.${named(column)}`;

@@ -1,3 +1,4 @@
+import { valueOn } from '../../store/value-on';
 import type { FieldNode } from 'graphql';
 import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
@@ -6,7 +7,7 @@ import { inAnyLanguage } from '../../store/routines/reading';
 import { quoted } from '../../store/quoted';
 import type { Arguments, Given } from './given';
 import { objectOf } from './json';
-import { fieldsOf, valueOn, type Scope } from './scope';
+import { fieldsOf, type Scope } from './scope';
 import { named } from './statement';
 
 /** SQL for the JSON text of a value; null where it is null, so that a missing required value takes its object with it. */

@@ -1,3 +1,4 @@
+import { thing } from '../../model/address';
 import type { Concept } from '../../model/concept';
 import { tableName } from '../../csv/names';
 import { syntaxes } from '../../rdf/syntax';
@@ -65,7 +66,7 @@ export const frontPage = ({ publicUrl: base, counts, datasets, datasetPath, tabl
             ({ key, name }) =>
               html`<tr>
                 <th scope="row">
-                  <a href="${base}/id/${datasetPath}/${key}" ${name && html`lang="${name.lang}"`}>${name?.text ?? key}</a>
+                  <a href="${thing(base, datasetPath, key)}" ${name && html`lang="${name.lang}"`}>${name?.text ?? key}</a>
                 </th>
                 <td>${files(base, key)}</td>
                 <td>${tables.map(concept => html`<a href="${base}/data/${key}/${tableName(concept)}">${spaced(concept.name)}</a> `)}</td>

@@ -1,3 +1,4 @@
+import { thing } from '../../model/address';
 import type { Concept } from '../../model/concept';
 import type { Name } from '../names';
 import { html } from './html';
@@ -18,7 +19,7 @@ export const listPage = ({ concept: { plural, path, describe }, publicUrl: base,
     title: spaced(plural),
     main: html`<p class="kind">${describe}</p>
       <ul>
-        ${records.map(({ key, name }) => html`<li><a href="${base}/id/${path}/${key}" ${name && html`lang="${name.lang}"`}>${name?.text ?? key}</a></li> `)}
+        ${records.map(({ key, name }) => html`<li><a href="${thing(base, path, key)}" ${name && html`lang="${name.lang}"`}>${name?.text ?? key}</a></li> `)}
       </ul>
       ${next && html`<p><a href="${base}/doc/${path}?after=${next}" rel="next">More</a></p> `}`,
   });

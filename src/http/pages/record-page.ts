@@ -1,3 +1,4 @@
+import { page, thing } from '../../model/address';
 import type { Concept } from '../../model/concept';
 import type { Document } from '../../rdf/document';
 import { isLiteral } from '../../rdf/literal-parts';
@@ -18,14 +19,14 @@ export function recordPages({ model: { concepts }, pool, config }: Parts) {
 
   return async (concept: Concept, key: string, { statements, dataset }: Document): Promise<string> => {
     const { path, name, describe, boundary } = concept;
-    const thing = `${base}/id/${path}/${key}`;
-    const address = `${base}/doc/${path}/${key}`;
-    const own = `${base}/id/${boundary!.property.to[0]!.path}/${dataset}`;
+    const it = thing(base, path, key);
+    const address = page(base, path, key);
+    const own = thing(base, boundary!.property.to[0]!.path, dataset);
     const iris = statements.flatMap(([subject, , object]) =>
       [subject, object].filter(term => !isLiteral(term)).map(term => term.slice(1, -1)),
     );
-    const [names, links] = await Promise.all([namesOf(pool, concepts, base, [thing, own, ...iris]), look(pool, concept, key)]);
-    const title = names.get(thing);
+    const [names, links] = await Promise.all([namesOf(pool, concepts, base, [it, own, ...iris]), look(pool, concept, key)]);
+    const title = names.get(it);
     const twins = formats
       .filter(format => !isPage(format))
       .map(({ extension, type, label }) => ({ href: `${address}.${extension}`, type, label }));
@@ -33,7 +34,7 @@ export function recordPages({ model: { concepts }, pool, config }: Parts) {
       if (iri === address) return { text: 'This document', lang: 'en' };
       const [whole = '', fragment] = iri.split('#');
       const [part, found] = [fragment && names.get(iri), names.get(whole)];
-      if (part && whole === thing) return part;
+      if (part && whole === it) return part;
       if (found) return fragment ? { ...found, text: `${found.text} # ${part ? part.text : fragment}` } : found;
       return whole.startsWith(`${base}/id/`)
         ? { text: whole.slice(base.length + 4) + (fragment ? ` # ${fragment}` : ''), lang: '' }
@@ -45,7 +46,7 @@ export function recordPages({ model: { concepts }, pool, config }: Parts) {
       main: html`<p class="kind"><strong>${spaced(name)}.</strong> ${describe}</p>
         <dl>
           <dt>Address of the thing</dt>
-          <dd><a href="${thing}">${thing}</a></dd>
+          <dd><a href="${it}">${it}</a></dd>
           <dt>In its dataset</dt>
           <dd>
             <a href="${own}">${names.get(own)?.text ?? dataset}</a>, whole:
@@ -55,7 +56,7 @@ export function recordPages({ model: { concepts }, pool, config }: Parts) {
           <dd>${twins.map(({ href, type, label }) => html`<a href="${href}" type="${type}">${label}</a> `)}</dd>
         </dl>
         <h2>Statements</h2>
-        ${statementTables(statements, { within: [thing, address], wordOf: iri => wordOf(iri, concept), nameOf })}${
+        ${statementTables(statements, { within: [it, address], wordOf: iri => wordOf(iri, concept), nameOf })}${
           links.length > 0 &&
           html`<h2>What links here</h2>
             ${links.map(link => linking(link, base))}`
@@ -69,6 +70,6 @@ const dump = (base: string, dataset: string, href: string) => `${base}/data/${da
 const linking = ({ back, path, records, more }: LinkingHere, base: string) =>
   html`<h3>${spaced(back.name)}</h3>
     <ul>
-      ${records.map(({ key, name }) => html`<li><a href="${base}/id/${path}/${key}" ${name && html`lang="${name.lang}"`}>${name?.text ?? key}</a></li> `)}
+      ${records.map(({ key, name }) => html`<li><a href="${thing(base, path, key)}" ${name && html`lang="${name.lang}"`}>${name?.text ?? key}</a></li> `)}
     </ul>
     ${more && html`<p>And others: ask <a href="${base}/graphql">GraphQL</a> for all.</p> `}`;
