@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { openDoors } from './http-register';
+import { meanwhile as changed } from './meanwhile';
 import { startService, type Service } from './service';
 
 /** Whatever goes wrong, a portal is told to come back: never 200 with less than everything. */
@@ -45,17 +46,7 @@ async function onceGone(look: () => Promise<void>) {
   }
 }
 
-async function meanwhile(change: string, back: string, look: () => Promise<void>) {
-  const client = new Client({ connectionString: url() });
-  await client.connect();
-  try {
-    await client.query(change);
-    await look();
-  } finally {
-    await client.query(back);
-    await client.end();
-  }
-}
+const meanwhile = (change: string, back: string, look: () => Promise<void>) => changed(service.app.config, change, back, look);
 
 test.each([
   ['is gone', 'text/turtle, application/problem+json'],

@@ -5,6 +5,7 @@ import { connect } from '../src/store/connect';
 import { dcat, dct, odrs, vcard } from '../src/model/vocabulary';
 import { memberGraph } from './official-shapes';
 import { reread } from './reread';
+import { meanwhile as changed } from './meanwhile';
 import { publicUrl, startService, type Service } from './service';
 
 const [datasets, services] = ['/catalog/datasets', '/catalog/services'];
@@ -50,17 +51,7 @@ const graphOf = async (dataset: string) =>
     .map(({ subject, predicate, object }) => `${subject.value} ${predicate.value} ${object.value}`)
     .sort();
 
-/** In a transaction of its own, after which everything is as before. */
-async function meanwhile(change: string, back: string, look: () => Promise<void>) {
-  const client = await connect(service.app.config.databaseUrl!, service.app.config.now);
-  try {
-    await client.query(change);
-    await look();
-  } finally {
-    await client.query(back);
-    await client.end();
-  }
-}
+const meanwhile = (change: string, back: string, look: () => Promise<void>) => changed(service.app.config, change, back, look);
 
 test('the datasets document has the public datasets of the register’s publisher, each with all that belongs to it', async () => {
   const quads = await quadsOf(datasets);

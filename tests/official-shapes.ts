@@ -8,10 +8,15 @@ import { repaired } from '../src/validate/shapes';
 import { split } from '../src/validate/split';
 
 /** Other people's shapes stand beside the project, not in it. */
-export const folder = join(__dirname, '../../shared/shapes');
-export const haveShapes = existsSync(folder);
-/** For the name of a test: it says why it is skipped. */
-export const withShapes = (sentence: string) => (haveShapes ? sentence : `${sentence} (skipped: there is no ../shared/shapes)`);
+export const shapesFolder = join(__dirname, '../../shared/shapes');
+export const haveShapes = existsSync(shapesFolder);
+
+const reason = '(skipped: there is no ../shared/shapes)';
+/** A test that needs them, and says so where it is skipped. */
+export const testWithShapes = (name: string, run: (() => void) | (() => Promise<void>)) =>
+  haveShapes ? test(name, run) : test.skip(`${name} ${reason}`, run);
+export const describeWithShapes = (name: string, tests: () => void) =>
+  haveShapes ? describe(name, tests) : describe.skip(`${name} ${reason}`, tests);
 
 interface Result {
   readonly focusNode: { readonly term: { readonly value: string } };
@@ -25,10 +30,13 @@ const { Validator } = jest.requireActual<{
   Validator: new (shapes: Store, options: object) => { validate: (data: { dataset: Store }) => Promise<Report> };
 }>('shacl-engine');
 
-export const shapesText = (file: string) => readFileSync(join(folder, file), 'utf8');
+export const shapesText = (file: string) => readFileSync(join(shapesFolder, file), 'utf8');
 
 /** All results of a file of shapes on some triples, warnings too: which thing, and by which property. */
-export const conformance = (file: string) => resultsOf(repaired(file, shapesText(file)).text);
+export function conformance(file: string) {
+  let results: ReturnType<typeof resultsOf> | undefined;
+  return (quads: readonly Quad[]) => (results ??= resultsOf(repaired(file, shapesText(file)).text))(quads);
+}
 
 /** The same for shapes that are given, in Turtle. */
 export function resultsOf(shapes: string) {

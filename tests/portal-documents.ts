@@ -1,11 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kind } from '../src/model/portal';
 import { judge, type How } from '../src/validate/judge';
-
-/** The rules of others, which are not ours to keep here. */
-export const shapes = join(__dirname, '../../shared/shapes');
-export const hasShapes = existsSync(shapes);
 
 const read = (kind: Kind) => readFileSync(join(__dirname, `portal/${kind}.ttl`), 'utf8');
 /** The four documents, with nothing wrong. */

@@ -523,7 +523,7 @@ describe('a wrong file', () => {
     await change('bergen/register.json', '"nn": "Dei inter', '"xx yy": "?", "nn": "Dei inter');
     await change('bergen/register.json', 'http://publications.europa.eu/resource/authority/licence/CC0', 'CC0 or something');
     expect(await problems()).toEqual([
-      expect.stringMatching(/^register\.json dataset\.licence: "CC0 or something" is not allowed\. An http or https address/),
+      expect.stringMatching(/^register\.json dataset\.licence: "CC0 or something" is not allowed\. An absolute http or https address\.$/),
       expect.stringMatching(/^register\.json dataset\.titles: .*A text in each of nb, nn and en\.$/),
     ]);
   });

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { stable } from '../src/validate/stable';
 import { connect } from '../src/store/connect';
 import { freshDatabase } from './database';
-import { base, changed, hasShapes, shapes, sound } from './portal-documents';
+import { shapesFolder, testWithShapes } from './official-shapes';
+import { base, changed, sound } from './portal-documents';
 import { inSyntax, publishingServer } from './portal-server';
 
 let folder: string;
@@ -65,8 +66,8 @@ test.each(['sound.nt', 'sound.rdf', 'sound.jsonld'])('%s is the same in another 
   expect(other.out.split('\n').sort()).toEqual(ttl.out.split('\n').sort());
 });
 
-(hasShapes ? test : test.skip)('with the shapes it is 360 points (needs ../shared beside the checkout)', async () => {
-  const { code, out } = await validate('--file', 'sound.ttl', '--kind', 'datasets', '--shapes', shapes);
+testWithShapes('with the shapes it is 360 points', async () => {
+  const { code, out } = await validate('--file', 'sound.ttl', '--kind', 'datasets', '--shapes', shapesFolder);
   expect(code).toBe(0);
   expect(out).toMatch(
     /^no faults, no losses, no notes\.\n\nDataset "Bergens avtaler i utlandet" \(bergen\): 360 of 435 by data\.norge\.no/,
@@ -155,8 +156,8 @@ describe('without a file and an address it judges this register’s own document
     expect(out).toMatch(/\n {2}sum +330\/435 +360\/405\n/);
   });
 
-  (hasShapes ? test : test.skip)('with the shapes 360 of 435 points (needs ../shared beside the checkout)', async () => {
-    const { code, out } = await own('--shapes', shapes);
+  testWithShapes('with the shapes 360 of 435 points', async () => {
+    const { code, out } = await own('--shapes', shapesFolder);
     expect(code).toBe(0);
     expect(out).toMatch(/^no faults, no losses, no notes\.\n\nDataset "[^"]*" \(bergen\): 360 of 435 by data\.norge\.no/);
   });

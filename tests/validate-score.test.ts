@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser, Store } from 'n3';
 import { compare } from '../src/validate/compare';
@@ -7,9 +7,10 @@ import { metrics } from '../src/validate/metrics';
 import { parse } from '../src/validate/parse';
 import { possible, reachable, score } from '../src/validate/score';
 import { scoreTable } from '../src/validate/score-table';
-import { base, changed, judged, shapes, sound } from './portal-documents';
+import { shapesFolder, testWithShapes } from './official-shapes';
+import { base, changed, judged, sound } from './portal-documents';
 
-const pointsFile = join(shapes, 'dcatno-mqa/dcatno-mqa-vocabulary-default-score-values.ttl');
+const pointsFile = join(shapesFolder, 'dcatno-mqa/dcatno-mqa-vocabulary-default-score-values.ttl');
 const compliant = { no: true, eu: true };
 
 async function scoreOf(text: string, known: Parameters<typeof score>[1] = { compliant }) {
@@ -21,7 +22,7 @@ test('the points are 435 and 405, of which 360 can be reached in Norway', () => 
   expect([possible('no'), possible('eu'), reachable]).toEqual([435, 405, 360]);
 });
 
-(existsSync(pointsFile) ? test : test.skip)('the points are those of the portal (needs ../shared beside the checkout)', () => {
+testWithShapes('the points are those of the portal', () => {
   const vocabulary = 'https://data.norge.no/vocabulary/dcatno-mqa#';
   const quads = new Store(new Parser().parse(readFileSync(pointsFile, 'utf8'))).getQuads(null, `${vocabulary}trueScore`, null, null);
   const theirs = quads.map(({ subject, object }) => [subject.value.slice(vocabulary.length), Number(object.value)]);

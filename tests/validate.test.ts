@@ -4,11 +4,12 @@ import { kinds } from '../src/model/portal';
 import { judge } from '../src/validate/judge';
 import { repaired, shapeFiles } from '../src/validate/shapes';
 import { inSyntax } from './portal-server';
-import { base, changed, hasShapes, inShort, judged, shapes, sound } from './portal-documents';
+import { haveShapes, shapesFolder, testWithShapes } from './official-shapes';
+import { base, changed, inShort, judged, sound } from './portal-documents';
 
-const withShapes = hasShapes ? test : test.skip;
 const needs = '(needs ../shared beside the checkout)';
-const rules = hasShapes ? { shapes } : {};
+const shapes = shapesFolder;
+const rules = haveShapes ? { shapes } : {};
 const bergen = 'Dataset "Bergens avtaler i utlandet" (bergen)';
 const networks = 'Dataset "Medlemskap" (networks)';
 
@@ -114,7 +115,7 @@ test('by the European rules there is no Norwegian number, and any language', asy
 });
 
 describe('the rules of others', () => {
-  withShapes(`a result of the live check costs the whole dataset 30 points ${needs}`, async () => {
+  testWithShapes('a result of the live check costs the whole dataset 30 points', async () => {
     const text = changed(sound.datasets, / {2}dct:license at[^;]*;\n(?!.*JSON)/, '');
     const { findings, scores } = await judged('datasets', text, { shapes });
     expect(findings.map(({ check, level, thing, problem, remedy }) => [check, level, `${thing}: ${problem}`, remedy])).toEqual([
@@ -126,7 +127,7 @@ describe('the rules of others', () => {
     expect(scores.map(({ no }) => no)).toEqual([330, 360]);
   });
 
-  withShapes(`what is not described inline is told with the line that mends it ${needs}`, async () => {
+  testWithShapes('what is not described inline is told with the line that mends it', async () => {
     const { findings } = await judged('datasets', changed(sound.datasets, 'a skos:Concept, dct:Location', 'a skos:Concept'), { shapes });
     const place = '<http://publications.europa.eu/resource/authority/country/NOR>';
     expect(findings.map(({ check, level, turtle }) => [check, level, turtle])).toEqual(
@@ -134,7 +135,7 @@ describe('the rules of others', () => {
     );
   });
 
-  withShapes(`a missing text is told in our words, the rule itself is kept apart ${needs}`, async () => {
+  testWithShapes('a missing text is told in our words, the rule itself is kept apart', async () => {
     const { findings } = await judged('concepts', changed(sound.concepts, /dct:identifier "[^"]*TWINNING"[^;]*;\n/, ''), { shapes });
     expect(findings.map(({ thing, problem, rule }) => [thing, problem, rule])).toEqual([
       [
@@ -149,7 +150,7 @@ describe('the rules of others', () => {
     await expect(judged('models', '', { shapes: __dirname })).rejects.toThrow(/modelldcat-ap-no_v1_SHACL-shapes\.ttl cannot be read/);
   });
 
-  withShapes(`each fault that is mended in memory is still in its file ${needs}`, () => {
+  testWithShapes('each fault that is mended in memory is still in its file', () => {
     const files = Object.values(shapeFiles).flat();
     const read = (file: string) => readFileSync(join(shapes, file), 'utf8');
     expect(files.filter(file => repaired(file, read(file)).mended)).toEqual([]);
@@ -157,7 +158,7 @@ describe('the rules of others', () => {
     for (const file of files) expect(repaired(file, repaired(file, read(file)).text).mended).toBe(/-no-3|modelldcat/.test(file));
   });
 
-  withShapes(`without the repair, a wrong availability goes unseen ${needs}`, async () => {
+  testWithShapes('without the repair, a wrong availability goes unseen', async () => {
     const text = changed(
       sound.datasets,
       /a skos:Concept ;\s*skos:prefLabel "stabil"@nb ;\s*skos:inScheme at:planned-availability/,
@@ -170,7 +171,7 @@ describe('the rules of others', () => {
 
 describe('the examples', () => {
   const folder = join(__dirname, '../../shared/design/portal-examples');
-  const withExamples = hasShapes && existsSync(folder) ? test : test.skip;
+  const withExamples = haveShapes && existsSync(folder) ? test : test.skip;
   const examples = [
     ['dataset-catalog', 'datasets', []],
     ['dataset-catalog-geonames', 'datasets', []],

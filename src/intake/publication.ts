@@ -4,10 +4,10 @@ import { languages } from '../domain/dataset';
 import { publicationTexts, type Publication } from '../domain/seed/datasets';
 import { formulaProblem } from '../model/formula';
 import { isLanguageTag } from '../model/language-tag';
+import { address } from './form';
 import { NotLoaded, RowProblem, type Place } from './problem';
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-const isAddress = (value: unknown) => isText(value) && /^https?:\/\/[^\s<>"{}|\\^`]+$/.test(value);
 const isTexts = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isText);
 const listed = new Intl.ListFormat('en-GB').format(languages);
 const inAll = (fits: (value: unknown) => boolean) => (value: unknown) =>
@@ -23,8 +23,12 @@ export async function readPublication(path: string): Promise<Publication> {
   const wrong = (names: readonly string[], fits: (value: unknown) => boolean, allowed: string) =>
     names.filter(name => !fits(given[name])).map(name => new RowProblem({ file, column: `dataset.${name}` }, given[name], allowed));
   const problems = [
-    ...wrong(publicationTexts, isText, 'A text.'),
-    ...wrong(['licence'], isAddress, 'An http or https address, such as http://publications.europa.eu/resource/authority/licence/CC0.'),
+    ...wrong(
+      publicationTexts.filter(name => name !== 'licence'),
+      isText,
+      'A text.',
+    ),
+    ...address(given.licence).map(({ value, allowed }) => new RowProblem({ file, column: 'dataset.licence' }, value, allowed)),
     ...wrong(['titles', 'descriptions'], inAll(isText), `A text in each of ${listed}.`),
     ...wrong(['keywords'], inAll(isTexts), `A list of words in each of ${listed}.`),
     ...wrong(Object.keys(given).filter(name => ![...publicationTexts, 'titles', 'descriptions', 'keywords'].includes(name)), () => false, 'It is not known.'), // prettier-ignore
