@@ -21,6 +21,19 @@ test('nothing is found where four sound documents are published with their twins
   expect(await found()).toEqual([]);
 });
 
+test.each([
+  ['the address of one document', '/catalog/services', undefined, 'services'],
+  ['a service and a kind', '', 'models', 'models'],
+  ['a service with a slash, and a kind', '/', 'concepts', 'concepts'],
+] as const)('%s: that one alone is fetched', async (_, path, kind, fetched) => {
+  server.behave();
+  const { documents, findings } = await checkUrl({ url: server.url + path, kind, profile: 'no', today: '2026-11-26' });
+  expect([documents.map(({ kind }) => kind), findings]).toEqual([[fetched], []]);
+  expect(new Set(server.asked.map(({ what }) => what).filter(what => what.startsWith('GET')))).toEqual(
+    new Set([`GET /catalog/${fetched}`]),
+  );
+});
+
 test('it asks as the harvester does, and as the checker of addresses does', async () => {
   await found();
   const headersOf = (what: string) => server.asked.filter(one => one.what === what).map(({ headers }) => ({ ...headers, host: undefined, connection: undefined })); // prettier-ignore

@@ -71,7 +71,7 @@ const unpublished = (kind: Kind, lack: string): Finding => ({
   remedy: 'Add what is missing, or make the dataset no longer public.',
 });
 
-/** A document of bytes that are no text is not judged any further. */
+/** What is wrong with the bytes of a file, and then with what can be read of it. */
 async function ofFile(file: string, kind: Kind, how: How): Promise<Judgement> {
   const document = await readDocument(file, kind, '--file');
   const faults = textFaults(document.bytes).map(told => ({ ...told, kind, thing: `The ${kind} document` }));

@@ -13,7 +13,7 @@ export const validateCommand = (env: NodeJS.ProcessEnv) =>
     .description('Tell what the national portal would refuse, drop or give fewer points for, before it does.')
     .option(
       '--url <address>',
-      'fetch the four documents of this service as the portal does; of one kind alone, the document at this address',
+      'fetch the four documents of this service as the portal does; the address of one document, or --kind besides, fetches that alone',
     )
     .option('--file <file>', 'a document instead, whose name ends in .ttl, .jsonld, .rdf or .nt; needs --kind')
     .addOption(new Option('--kind <kind>', 'which of the four documents it is').choices(kinds))

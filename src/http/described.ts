@@ -1,6 +1,6 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import { stat } from 'node:fs/promises';
-import { IncompletePublication, NothingToPublish } from '../catalog/cannot-publish';
+import { IncompletePublication } from '../catalog/cannot-publish';
 import { flagship } from '../catalog/distributions';
 import { ownDescription } from '../catalog/documents';
 import { syntaxOf } from '../rdf/syntax';
@@ -27,7 +27,7 @@ export function described(parts: Parts, latest: LatestFacts, dumps: Dumps): Besi
     try {
       return ownDescription(key, facts, order, size ?? undefined);
     } catch (error) {
-      if (error instanceof NothingToPublish || error instanceof IncompletePublication) return [];
+      if (error instanceof IncompletePublication) return [];
       throw error;
     }
   };

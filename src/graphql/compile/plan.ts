@@ -72,14 +72,14 @@ function planFields(
 
 function finished({ catalogue, statement: { single } }: Scope, plan: Finished): Plan {
   const from = shownRow(catalogue, plan.text);
-  let several: { statement?: Prepares } | undefined;
+  const several = once(() => severalOf(plan, from));
   return {
     ...preparable(`SELECT ${plan.text} AS answer${from ? ` FROM ${from}` : ''}`),
     bind: plan.bind,
     lists: listsOf(plan),
     single,
     get several() {
-      return (several ??= { statement: severalOf(plan, from) }).statement;
+      return several();
     },
   };
 }
