@@ -117,11 +117,11 @@ describe('docs/operating.md', () => {
     const shown = rows('Commands').map(([usage]) => codes(usage!)[0]!);
     expect([...new Set(shown.map(usage => usage.split(' ')[0]))]).toEqual(commands);
     for (const name of commands) {
-      const options = (text: string) => [...text.matchAll(/--[a-z-]+/g)].map(([option]) => option);
-      const documented = shown.filter(usage => usage.split(' ')[0] === name).flatMap(options);
+      const options = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, option]) => option))].sort();
+      const documented = shown.filter(usage => usage.split(' ')[0] === name).join();
       const [, offered = ''] = kontor(name, '--help').split('\nOptions:\n');
-      const given = options(offered.split('\nExample:')[0]!).filter(option => option !== '--help');
-      expect([name, ...documented]).toEqual([name, ...new Set(given)]);
+      const given = options(offered, /^ {2}(?:-\w, )?(--[a-z-]+)/gm).filter(option => option !== '--help');
+      expect([name, ...options(documented, /(--[a-z-]+)/g)]).toEqual([name, ...given]);
     }
   });
 });
