@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Config } from './config';
 import { domain } from './domain';
-import { register, ties } from './domain/ties';
+import { besides } from './domain/ties';
 import { Register } from './domain/register';
 import { apolloServer } from './graphql/apollo';
 import { Catalogue } from './graphql/compile/catalogue';
@@ -32,7 +32,7 @@ export interface Declared {
 
 export const declared = ({ publicUrl, vocabularyUrl = `${publicUrl}/def#` }: Pick<Config, 'publicUrl' | 'vocabularyUrl'>): Declared => {
   const concepts = readConcepts(domain, vocabularyUrl);
-  return { concepts, model: { concepts, ties, register }, routines: declaredRoutines(concepts) };
+  return { concepts, model: { concepts, ...besides }, routines: declaredRoutines(concepts) };
 };
 
 /** The register’s parts, wired together around one database. Nothing listens yet; `close` ends all of it. */
@@ -58,8 +58,9 @@ export async function createApp(config: Config, { share = false } = {}): Promise
   const db = dataSource(database.url, domain, [Register]);
   const connections = { url: database.url, now: config.now, log: log.error };
   const reading = pool(connections);
+  const writing = pool({ ...connections, max: 4, writing: true, statementTimeoutMs: 15_000 });
   const dumping = pool({ ...connections, max: 2, watch: false, statementTimeoutMs: 30 * 60_000, idleTimeoutMs: 30 * 60_000 });
-  const closing: (() => Promise<unknown>)[] = [() => reading.end(), () => dumping.end(), () => database.stop()];
+  const closing: (() => Promise<unknown>)[] = [() => reading.end(), () => writing.end(), () => dumping.end(), () => database.stop()];
   try {
     await db.initialize();
     closing.unshift(() => db.destroy());
@@ -69,8 +70,8 @@ export async function createApp(config: Config, { share = false } = {}): Promise
   }
 
   const http = async () => {
-    const schema = graphqlSchema(model, domain);
     const { publicUrl } = config;
+    const schema = graphqlSchema(model, domain, { pool: writing, publicUrl });
     const portals = { portal, full: await readPortal('eu') };
     const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version }, reading);
     const lane = new Lane(reads, log.error);

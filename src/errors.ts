@@ -41,6 +41,46 @@ export class InvalidInput extends DomainError {
   }
 }
 
+/** Who asks is not known, and would have to be. */
+export class Unauthenticated extends DomainError {
+  readonly code = 'UNAUTHENTICATED';
+  readonly status = 401;
+  constructor(message = 'This takes a key: `Authorization: Bearer kontor_…`.') {
+    super(message);
+  }
+}
+
+/** Who asks is known, and may not. */
+export class Forbidden extends DomainError {
+  readonly code = 'FORBIDDEN';
+  readonly status = 403;
+  constructor(role: string, dataset: string) {
+    super(`This takes the role ${role} for the dataset "${shorten(dataset)}".`);
+  }
+}
+
+/** A change of something that is there has to name the revision that it was made from. */
+export class PreconditionRequired extends DomainError {
+  readonly code = 'PRECONDITION_REQUIRED';
+  readonly status = 428;
+  constructor(readonly place: string) {
+    super(`${place}: nothing is not allowed. The revision of the register at which the record was read.`);
+  }
+}
+
+/** What is to be changed is not any more as its reader saw it. `current` is how it stands, as its inputs say it. */
+export class Conflict extends DomainError {
+  readonly code = 'CONFLICT';
+  readonly status = 409;
+  constructor(
+    readonly place: string,
+    message: string,
+    readonly current: unknown,
+  ) {
+    super(`${place}: ${message}`);
+  }
+}
+
 /** A setting, file or surrounding that keeps us from working. The message is one line that says what to do. */
 export class CannotStart extends DomainError {
   readonly code = 'CANNOT_START';

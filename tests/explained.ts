@@ -6,7 +6,7 @@ import { Catalogue } from '../src/graphql/compile/catalogue';
 import { languagesOf } from '../src/graphql/compile/plan';
 import { together } from '../src/graphql/compile/several';
 import { Reads } from '../src/graphql/reads';
-import { buildReads } from '../src/graphql/schema/build';
+import { graphqlSchema } from '../src/graphql/schema';
 import { publicUrl } from './service';
 
 /** A node of a plan that was carried out, in the words of `EXPLAIN (ANALYZE, FORMAT JSON)`. */
@@ -36,7 +36,7 @@ interface Asked {
 /** Asks through the compiler and the pool, and has the statements explained: that of each request, and that of all at once. */
 export function explainer(pool: Pool) {
   const { concepts, model } = declared({ publicUrl });
-  const schema = buildReads(model, domain, () => undefined);
+  const schema = graphqlSchema(model, domain);
   const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version: '0' }, pool);
   return async (query: string, asked: readonly object[]): Promise<Explained> => {
     const document = parse(query);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { buildSchema, parse, validate } from 'graphql';
 import { languagesOf } from '../src/http/accept-language';
-import { buildReads } from '../src/graphql/schema/build';
+import { graphqlSchema } from '../src/graphql/schema';
 import { sdl } from '../src/graphql/schema/rdf-directive';
 import { domain } from '../src/domain';
 import { version } from '../src/version';
@@ -27,10 +27,7 @@ beforeAll(async () => {
   service = await startService(['bergen', 'official-claims']);
   await insert(service, oddRecords);
   heard = overhear(service.app.pool);
-  printed = sdl(
-    buildReads(service.app.model, domain, () => undefined),
-    service.app.concepts,
-  );
+  printed = sdl(graphqlSchema(service.app.model, domain), service.app.concepts);
 }, 120_000);
 afterAll(() => service.stop());
 

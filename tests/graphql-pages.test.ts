@@ -135,7 +135,7 @@ describe('refused, by the name of the argument and what is allowed', () => {
   const list = async (args: string, variables: object = {}, declared = '') =>
     service.answer(`query ${declared} { cities(${args}) { totalCount nodes { key } } }`, variables);
   const refused = async (answer: Awaited<ReturnType<Service['answer']>>, place: string, allowed: RegExp) => {
-    const extensions = { code: 'BAD_USER_INPUT' };
+    const extensions = expect.objectContaining({ code: 'BAD_USER_INPUT', field: place }) as object;
     expect(answer).toEqual({ errors: [expect.objectContaining({ message: expect.stringMatching(allowed) as string, extensions })] });
     expect(answer.errors?.[0]?.message.slice(0, place.length + 2)).toBe(`${place}: `);
     expect(answer.errors?.[0]?.message).not.toMatch(/select|syntax|relation "|column|\/src\/|\.ts|\.js|at Object|postgres|stack/i);

@@ -1,6 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import { domain } from '../src/domain';
-import { buildReads } from '../src/graphql/schema/build';
+import { graphqlSchema } from '../src/graphql/schema';
 import { readConcepts } from '../src/model/read';
 import { insert, oddRecords } from './oracle/odd';
 import { publicUrl, startService, type Service } from './service';
@@ -44,7 +44,7 @@ describe.each(concepts)('$name', ({ name, one, plural, table, path, whole, prope
   });
 
   test('every property and every way back has its field, which can be asked', async () => {
-    const type = buildReads(service.app.model, domain, () => undefined).getType(name) as GraphQLObjectType;
+    const type = graphqlSchema(service.app.model, domain).getType(name) as GraphQLObjectType;
     const shown = properties.filter(({ kind }) => kind !== 'clique').flatMap(({ name, pick, all }) => (pick && all ? [pick, all] : [name]));
     const fields = Object.keys(type.getFields());
     expect([...fields].sort()).toEqual(['id', 'key', ...shown, ...backs.map(({ name }) => name)].sort());

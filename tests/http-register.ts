@@ -2,7 +2,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client, Pool } from 'pg';
 import { domain } from '../src/domain';
-import { register, ties } from '../src/domain/ties';
+import { besides } from '../src/domain/ties';
 import { Register } from '../src/domain/register';
 import { apolloServer } from '../src/graphql/apollo';
 import { Catalogue } from '../src/graphql/compile/catalogue';
@@ -46,7 +46,7 @@ export interface Got {
   readonly text: string;
 }
 
-const model = { concepts, ties, register };
+const model = { concepts, ...besides };
 const schema = graphqlSchema(model, domain);
 
 /** The doors on a database, listening on a free port. What they log is in `logged`. */

@@ -10,6 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import { formatError, refusal } from './format-error';
 import type { Lane } from './lane';
+import type { Viewer } from '../model/viewer';
 import type { Reads } from './reads';
 
 /** What a request brings along. */
@@ -19,6 +20,8 @@ export interface Context {
   readonly lane: Lane;
   /** The languages that the client prefers, best first (`Accept-Language`). */
   readonly languages: readonly string[];
+  /** Who asks; nobody known unless told. */
+  readonly viewer?: Viewer;
 }
 
 /** JSON text that is passed through as it came from Postgres. */

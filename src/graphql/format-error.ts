@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { DomainError } from '../errors';
+import { Conflict, DomainError, InvalidInput } from '../errors';
 import { unreachable } from '../store/unreachable';
 
 /** Codes of Apollo and ours whose messages are meant for clients; all other errors are masked. */
@@ -28,10 +28,18 @@ export const formatError =
 /** What a client is told of an error, and the status that says so over HTTP. */
 export function refusal(error: unknown, log: (error: unknown) => void) {
   const known = domainError(error) ?? unreachable(error);
-  if (known) return { message: known.message, extensions: { code: known.code }, status: known.status };
+  if (known) return { message: known.message, extensions: { code: known.code, ...details(known) }, status: known.status };
   log(error);
   return { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' }, status: 500 };
 }
+
+/** What programs want to know besides: where the fault is and what is allowed there, or how things stand. */
+const details = (error: DomainError) =>
+  error instanceof InvalidInput
+    ? { field: error.place, allowed: error.allowed }
+    : error instanceof Conflict
+      ? { field: error.place, current: error.current }
+      : {};
 
 function domainError(error: unknown): DomainError | undefined {
   const cause = unwrapResolverError(error);

@@ -2,10 +2,17 @@ import type { GraphQLSchema } from 'graphql';
 import type { Model } from '../model/concept';
 import type { ThingClass } from '../model/facts';
 import type { Context } from './apollo';
-import { buildReads } from './schema/build';
+import { buildSchema } from './schema/build';
+import { mutate, type Writes } from './write/mutate';
 
-/** The executable schema of the model: a root field that is not part of a planned operation is planned by itself. */
-export const graphqlSchema = (model: Model, types: readonly ThingClass[]): GraphQLSchema =>
-  buildReads(model, types, (_, __, { reads, languages }: Context, { fragments, fieldNodes, variableValues }) =>
-    reads.answerField(fragments, fieldNodes, variableValues, languages),
-  );
+/** The executable schema of the model: a root field that is not part of a planned operation is planned by itself. Without `writes`, for reading and showing only. */
+export const graphqlSchema = (model: Model, types: readonly ThingClass[], writes?: Omit<Writes, 'model'>): GraphQLSchema =>
+  buildSchema(model, types, {
+    query: (_, __, { reads, languages }: Context, { fragments, fieldNodes, variableValues }) =>
+      reads.answerField(fragments, fieldNodes, variableValues, languages),
+    mutation: writes ? mutate({ ...writes, model }) : unwritable,
+  });
+
+const unwritable = () => {
+  throw new TypeError('This schema is for reading only.');
+};

@@ -150,6 +150,8 @@ export interface Model {
   readonly concepts: readonly Concept[];
   readonly ties: Ties;
   readonly register: Register;
+  readonly events: Events;
+  readonly claims: Claims;
 }
 
 /** The relations of an actor that are in force on a day: of a concept, through a list of parts that name the actor, unless the part says that it denies them. */
@@ -165,4 +167,24 @@ export interface Register {
   readonly dataset: string;
   readonly publisher: string;
   readonly place: string;
+}
+
+/** What happens to records: a concept, its link to what it happened to, and its place among the events of that. */
+export interface Events {
+  readonly concept: string;
+  readonly about: string;
+  readonly order: string;
+}
+
+/** What is said of records: a concept, what it speaks of and gives which value, and how one is preferred, by somebody, with a reason, on a day. */
+export interface Claims {
+  readonly concept: string;
+  readonly about: string;
+  readonly property: string;
+  readonly value: string;
+  readonly rank: string;
+  readonly preferred: string;
+  readonly otherwise: string;
+  readonly reason: string;
+  readonly decided: string;
 }

@@ -11,6 +11,8 @@ export interface PoolOptions {
   readonly url: string;
   readonly now?: string;
   readonly max?: number;
+  /** Whether it is for changes, not for questions that are asked again and again. */
+  readonly writing?: boolean;
   readonly statementTimeoutMs?: number;
   /** Whether a connection is given up that is held for longer than a statement may take, as it is by default. */
   readonly watch?: boolean;
@@ -25,14 +27,23 @@ export interface PoolOptions {
  */
 const reading = ['-c plan_cache_mode=force_generic_plan', '-c random_page_cost=1.1', '-c jit=off'];
 
-/** Connections for reading. A lost connection is logged, and replaced when it is next needed. */
-export function pool({ url, now, max = 10, statementTimeoutMs = 8000, watch = true, idleTimeoutMs = 10_000, log }: PoolOptions): Pool {
+/** Connections. A lost connection is logged, and replaced when it is next needed. */
+export function pool({
+  url,
+  now,
+  max = 10,
+  writing = false,
+  statementTimeoutMs = 8000,
+  watch = true,
+  idleTimeoutMs = 10_000,
+  log,
+}: PoolOptions): Pool {
   const pool = new Connections({
     connectionString: url,
     max,
     ...{ statement_timeout: statementTimeoutMs, lock_timeout: 2000, keepAlive: true, keepAliveInitialDelayMillis: 60_000 },
     ...{ connectionTimeoutMillis: 1000, idle_in_transaction_session_timeout: idleTimeoutMs, application_name: 'kontor' },
-    options: [...reading, ...clockAt(now)].join(' '),
+    options: [...(writing ? ['-c jit=off'] : reading), ...clockAt(now)].join(' '),
   });
   pool.on('error', log);
   if (watch) pool.watch(statementTimeoutMs + 2000);

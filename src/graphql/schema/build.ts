@@ -3,6 +3,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { Model } from '../../model/concept';
 import { enumOf } from '../../model/codes';
 import type { ThingClass } from '../../model/facts';
+import { mutations } from './mutations';
 import { typeName } from './type-name';
 import { queries } from './queries';
 import { rdfDirective } from './rdf-directive';
@@ -11,18 +12,26 @@ import { rdfDirective } from './rdf-directive';
 export type Answer = NonNullable<ReturnType<GraphQLObjectType['getFields']>[string]['resolve']>;
 
 /** type-graphql keeps one list of types for the whole process, so they are declared once, however many services are made. */
-let reads: Function | undefined;
+let classes: readonly Function[] | undefined;
 
-/** The executable schema. Root fields are answered by `root`, all others from what that gave: there is no other resolver. */
-export function buildReads(model: Model, types: readonly ThingClass[], root: Answer): GraphQLSchema {
+/** What answers the root fields: those of queries, and of mutations. */
+export interface Roots {
+  readonly query: Answer;
+  readonly mutation: Answer;
+}
+
+/** The executable schema. Root fields are answered by `roots`, all others from what those gave: there is no other resolver. */
+export function buildSchema(model: Model, types: readonly ThingClass[], roots: Roots): GraphQLSchema {
   const typeOf = (name: string) => types.find(type => type.name === name)!;
-  const resolvers = [(reads ??= queries({ model, typeOf, enumOf }))] as unknown as NonEmptyArray<Function>;
+  classes ??= [queries({ model, typeOf, enumOf }), mutations({ model, typeOf, enumOf })];
+  const resolvers = classes as NonEmptyArray<Function>;
   const schema = buildSchemaSync({ resolvers, orphanedTypes: types as never, directives: [...specifiedDirectives, rdfDirective], validate: false });
   schema.getQueryType()!.description = 'What can be asked of the register. All of one operation is answered from one state of it.';
+  schema.getMutationType()!.description = 'How the register is changed, by who may: each mutation is one transaction and one revision, or nothing.';
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (answer: Readonly<Record<string, string>>) => answer[typeName];
     if (type instanceof GraphQLObjectType && !isIntrospectionType(type))
-      for (const field of Object.values(type.getFields())) field.resolve = type === schema.getQueryType() ? root : answered;
+      for (const field of Object.values(type.getFields())) field.resolve = type === schema.getQueryType() ? roots.query : type === schema.getMutationType() ? roots.mutation : answered;
   }
   return schema;
 }

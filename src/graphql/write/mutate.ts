@@ -1,0 +1,80 @@
+import { Kind, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields';
+import type { Pool } from 'pg';
+import { InvalidInput } from '../../errors';
+import type { Model } from '../../model/concept';
+import { commit } from '../../store/commit';
+import { settle } from '../../store/settle';
+import type { Context } from '../apollo';
+import type { Answer } from '../schema/build';
+import { makeChange, type Change, type Written } from './change';
+import type { Input } from './given-record';
+import { onlyOne, writings } from './writing';
+
+/** What writing needs besides what a request brings. */
+export interface Writes {
+  readonly pool: Pool;
+  readonly model: Model;
+  readonly publicUrl: string;
+}
+
+/** So many changes are one transaction at most. */
+const mostChanges = 1000;
+
+/** The resolver of every mutation: makes its changes in one transaction, and answers with the records as they are then. */
+export function mutate({ pool, model, publicUrl }: Writes): Answer {
+  const all = writings(model);
+  const changesOf = (name: string, args: Input): readonly Change[] => {
+    const writing = all.find(writing => writing.name === name);
+    if (writing) return [{ writing, input: args.input as Input, place: 'input' }];
+    const changes = args.changes as readonly Input[];
+    if (!changes.length || changes.length > mostChanges)
+      throw new InvalidInput('changes', changes.length, `From 1 to ${mostChanges} changes.`);
+    return changes.map((given, index) => {
+      const writing = onlyOne(all, given, `changes[${index}]`);
+      return { writing, input: given[writing.name] as Input, place: `changes[${index}].${writing.name}` };
+    });
+  };
+
+  return async (_: unknown, args: Input, context: Context, info) => {
+    const changes = changesOf(info.fieldName, args);
+    const { viewer } = context;
+    const reason = args.reason as string | undefined;
+    const { value: written, revision = null } = await commit(pool, { actor: viewer?.name ?? '', reason }, async client => {
+      const written: Written[] = [];
+      for (const change of changes) written.push(await makeChange({ client, viewer, model, concepts: model.concepts, publicUrl }, change));
+      await settle(client, model.concepts, written.flatMap(({ records }) => records)); // prettier-ignore
+      return written;
+    });
+    return answer(written, revision, context, info);
+  };
+}
+
+/** The fields asked of what a mutation returns; records are read as any query reads them. */
+async function answer(
+  written: readonly Written[],
+  revision: number | null,
+  { reads, languages }: Context,
+  { schema, fragments, fieldNodes, variableValues, returnType }: GraphQLResolveInfo,
+) {
+  const type = schema.getType(String(returnType).replace(/!$/, '')) as GraphQLObjectType;
+  const fields = collectSubfields(schema, fragments, variableValues, type, fieldNodes);
+  const read = (nodes: readonly FieldNode[], it: Written) =>
+    reads.answerField(fragments, nodes.map(node => recordNode(node, it)), variableValues, languages); // prettier-ignore
+  const several = [...new Map(written.map(it => [`${it.concept.name} ${it.key}`, it])).values()];
+  const members = [...fields].map(async ([name, nodes]): Promise<[string, unknown]> => {
+    const field = nodes[0]!.name.value;
+    if (field === 'revision') return [name, revision];
+    if (field === 'records') return [name, (await Promise.all(several.map(it => read(nodes, it)))).filter(Boolean)];
+    return [name, field === '__typename' ? undefined : await read(nodes, written[0]!)];
+  });
+  return Object.fromEntries(await Promise.all(members));
+}
+
+/** `city(key: …)` with what was asked of a field. */
+const recordNode = ({ selectionSet }: FieldNode, { concept, key }: Written): FieldNode => ({
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: concept.one },
+  arguments: [{ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'key' }, value: { kind: Kind.STRING, value: key } }],
+  selectionSet,
+});

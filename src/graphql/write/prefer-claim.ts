@@ -1,0 +1,83 @@
+import { InvalidInput } from '../../errors';
+import { checkValue } from '../../model/check-value';
+import type { Concept, Property } from '../../model/concept';
+import type { NewRecord } from '../../model/new-record';
+import { conceptNamed } from '../../store/joins';
+import { patchRows } from '../../store/put-records';
+import { requireRole } from '../access';
+import { expected, type Change, type Doing, type Written } from './change';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Prefers one claim to all others on the same property of the same record, which takes its value; derived values follow by themselves. */
+export async function preferClaim(doing: Doing, change: Change): Promise<Written> {
+  const { client, model: { concepts, claims } } = doing; // prettier-ignore
+  const { writing: { concept, role }, input, place } = change; // prettier-ignore
+  await expected(doing, change, role);
+  const key = input.key as string;
+  const { rows } = await client.query<{ row: Row; day: string }>(
+    `SELECT to_jsonb(t) AS row, register_day()::text AS day FROM "${concept.table}" t WHERE key = $1`,
+    [key],
+  );
+  const [{ row, day }] = rows as [{ row: Row; day: string }];
+  const column = (name: string) => concept.properties.find(property => property.name === name)!.column;
+  const target = concept.properties.find(({ name }) => name === claims.about)!.to.find(({ column }) => row[column] !== null)!;
+  const subject = conceptNamed(concepts, target.name);
+  const about = row[target.column] as string;
+  requireRole(doing.viewer, role, await datasetOf(doing, subject, about));
+  const others = await client.query<{ key: string }>(
+    `SELECT key FROM "${concept.table}" WHERE "${target.column}" = $1 AND "${column(claims.property)}" = $2 AND "${column(claims.rank)}" = $3 AND key <> $4`,
+    [about, row[column(claims.property)], claims.preferred, key],
+  );
+  const as = (key: string, values: Row): NewRecord => ({ concept: concept.name, key, values, origin: place });
+  await patchRows(client, concept, others.rows.map(({ key }) => as(key, { [claims.rank]: claims.otherwise }))); // prettier-ignore
+  const preferred = as(key, { [claims.rank]: claims.preferred, [claims.reason]: input[claims.reason], [claims.decided]: day });
+  checkValue(
+    `${place}.${claims.reason}`,
+    concept.properties.find(({ name }) => name === claims.reason)!,
+    input[claims.reason],
+  );
+  await patchRows(client, concept, [preferred]);
+  const property = subject.properties.find(({ name }) => name === row[column(claims.property)]);
+  const stated = property && statement(property, row[column(claims.value)] as string, `${place}.${claims.value}`);
+  if (stated === undefined) return { concept, key, records: [preferred] };
+  const record: NewRecord = {
+    concept: subject.name,
+    key: about,
+    values: { [property!.name]: stated },
+    origin: `${place} (${subject.name} ${about})`,
+  };
+  await patchRows(client, subject, [record]);
+  return { concept, key, records: [preferred, record] };
+}
+
+/** The dataset of a record, or of the whole of a part. */
+async function datasetOf({ client, concepts }: Pick<Doing, 'client' | 'concepts'>, concept: Concept, key: string): Promise<string> {
+  if (concept.boundary) {
+    const { rows } = await client.query<{ dataset: string }>(
+      `SELECT "${concept.boundary.property.column}" AS dataset FROM "${concept.table}" WHERE key = $1`,
+      [key],
+    );
+    return rows[0]!.dataset;
+  }
+  const { rows } = await client.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM "${concept.table}" t WHERE key = $1`, [key]);
+  const whole = concept.whole!.to.find(({ column }) => rows[0]!.row[column] !== null)!;
+  return datasetOf({ client, concepts }, conceptNamed(concepts, whole.name), rows[0]!.row[whole.column] as string);
+}
+
+/** The value that the property takes of a claim; nothing where it takes none: it is derived, or a list. */
+function statement(property: Property, text: string, place: string): unknown {
+  const { kind, derived, max } = property;
+  if (derived || (!max && kind !== 'map') || kind === 'link') return undefined;
+  const value = kind === 'integer' || kind === 'float' ? Number(text) : kind === 'boolean' ? text === 'true' : kind === 'map' ? mapOf(text, place) : text; // prettier-ignore
+  checkValue(place, property, value);
+  return value;
+}
+
+function mapOf(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new InvalidInput(place, text, 'A map of languages as JSON: the claim says it in another form.');
+  }
+}
