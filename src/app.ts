@@ -17,6 +17,7 @@ import type { Concept, Model } from './model/concept';
 import type { Portal } from './model/portal';
 import { readConcepts } from './model/read';
 import { dataSource } from './store/data-source';
+import { everyDay } from './store/day';
 import { openDatabase, type Database } from './store/database';
 import { declaredRoutines } from './store/declared-routines';
 import type { Routines } from './store/drift';
@@ -43,6 +44,8 @@ export interface App extends Declared {
   readonly database: Database;
   readonly db: DataSource;
   readonly pool: Pool;
+  /** For changes. */
+  readonly writing: Pool;
   readonly log: Log;
   /** The service over HTTP; made when first asked for, since most commands do without. */
   readonly http: () => Promise<FastifyInstance>;
@@ -78,8 +81,10 @@ export async function createApp(config: Config, { share = false } = {}): Promise
     const apollo = apolloServer(schema, log.error);
     await apollo.start();
     const server = httpServer({ apollo, reads, lane, schema, model, ...portals, pool: reading, dumpPool: dumping, config, log, version });
+    const stopWatching = everyDay(writing, log);
     closing.unshift(
       () => server.close(),
+      () => stopWatching(),
       () => apollo.stop(),
     );
     return server;
@@ -87,5 +92,5 @@ export async function createApp(config: Config, { share = false } = {}): Promise
   const close = async () => {
     for (const end of closing.splice(0)) await end();
   };
-  return { config, portal, concepts, model, routines, database, db, pool: reading, log, http, close };
+  return { config, portal, concepts, model, routines, database, db, pool: reading, writing, log, http, close };
 }

@@ -2,12 +2,15 @@ import { Command } from 'commander';
 import { version } from '../version';
 import { contract } from './contract';
 import { exportCommand } from './export';
+import { historyCommand } from './history';
 import { migrateCommand } from './migrate';
 import { migrationCommand } from './migration';
 import { outliveReaders } from './outlive-readers';
 import { seedCommand } from './seed';
 import { serve } from './serve';
+import { tickCommand } from './tick';
 import { told } from './told';
+import { undoCommand } from './undo';
 import { validateCommand } from './validate';
 import { worded } from './worded';
 
@@ -34,6 +37,9 @@ const commands: readonly (readonly [(env: NodeJS.ProcessEnv) => Command, string]
   [seedCommand, 'seed official-claims'],
   [exportCommand, 'export --dataset bergen --out published'],
   [validateCommand, 'validate --url https://kontor.example --shapes shapes'],
+  [historyCommand, 'history --limit 5'],
+  [undoCommand, 'undo 41 --dry-run'],
+  [tickCommand, 'tick'],
   [contract, 'contract'],
   [migrationCommand, 'migration add-visits'],
 ];

@@ -45,7 +45,9 @@ export async function rowChanges(client: ClientBase, kept: Kept, revision: numbe
     .filter(({ was, is }) => !was || !is || differing(kept, was, is).length);
 }
 
-const differing = ({ written }: Kept, a: Row, b: Row) => written.filter(column => JSON.stringify(a[column]) !== JSON.stringify(b[column]));
+/** The written columns in which two rows differ. */
+export const differing = ({ written }: Kept, a: Row, b: Row) =>
+  written.filter(column => JSON.stringify(a[column]) !== JSON.stringify(b[column]));
 
 /**
  * Makes rows as they were before those changes, each column that was changed and no other. What somebody has changed since is not overruled:
