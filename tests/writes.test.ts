@@ -235,6 +235,44 @@ describe('bad input has one clear error with the field, the code and what is all
   });
 });
 
+test('a draft is told nowhere until it moves to a public dataset, and stays there', async () => {
+  const text = (value: string) => ['nb', 'nn', 'en'].map(lang => ({ lang, value }));
+  const drafts = {
+    ...{ key: 'drafts', dataset: 'drafts', titles: text('Drafts'), descriptions: text('What is not decided yet.'), public: false },
+    ...{
+      licence: 'http://publications.europa.eu/resource/authority/licence/CC0',
+      publisher: 'bergen-kommune',
+      contactPoint: 'bergen-international',
+    },
+  };
+  const { dataset } = await service.ask<{ dataset: { contactPoint: { key: string } } }>(
+    '{ dataset(key: "bergen") { contactPoint { key } } }',
+  );
+  const made = await commit([
+    { createDataset: { ...drafts, contactPoint: dataset.contactPoint.key } },
+    { createAgreement: agreement('bergen-turku-draft', ['bergen', 'turku'], { dataset: 'drafts' }) },
+  ]);
+  expect(made.errors).toBeUndefined();
+  const told = async () => {
+    const { agreement, agreements } = await service.ask<{ agreement: object | null; agreements: { totalCount: number } }>(
+      '{ agreement(key: "bergen-turku-draft") { key } agreements { totalCount } }',
+    );
+    const dump = await (await service.get('/data/all.nq')).text();
+    return [
+      agreement !== null,
+      agreements.totalCount,
+      dump.includes('bergen-turku-draft'),
+      (await service.get('/doc/agreement/bergen-turku-draft')).status,
+    ];
+  };
+  const [, count] = await told();
+  expect(await told()).toEqual([false, count, false, 404]);
+  const move = async (to: string) => change('Agreement', { key: 'bergen-turku-draft', expectedRevision: await newest(), dataset: to });
+  expect((await move('bergen')).errors).toBeUndefined();
+  expect(await told()).toEqual([true, Number(count) + 1, true, 200]);
+  expect(first(await move('drafts'))).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', field: 'input' } });
+});
+
 test('what nobody may is refused, whoever asks', async () => {
   const nobody = await office.answer(`mutation { removeCity(input: { key: "turku", expectedRevision: 1 }) { revision } }`, {}, null);
   expect(first(nobody)).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });

@@ -7,7 +7,8 @@ import { commit } from '../../store/commit';
 import { settle } from '../../store/settle';
 import type { Context } from '../apollo';
 import type { Answer } from '../schema/build';
-import { makeChange, type Change, type Written } from './change';
+import { makeChange } from './change';
+import type { Change, Written } from './doing';
 import type { Input } from './given-record';
 import { onlyOne, writings } from './writing';
 

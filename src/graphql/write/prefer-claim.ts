@@ -5,7 +5,8 @@ import type { NewRecord } from '../../model/new-record';
 import { conceptNamed } from '../../store/joins';
 import { patchRows } from '../../store/put-records';
 import { requireRole } from '../access';
-import { expected, type Change, type Doing, type Written } from './change';
+import type { Change, Doing, Written } from './doing';
+import { expected } from './expected';
 
 type Row = Readonly<Record<string, unknown>>;
 

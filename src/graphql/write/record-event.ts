@@ -2,7 +2,8 @@ import { InvalidInput } from '../../errors';
 import type { Concept } from '../../model/concept';
 import { keyLength } from '../../model/thing';
 import { conceptNamed } from '../../store/joins';
-import { expected, type Change, type Doing } from './change';
+import type { Change, Doing } from './doing';
+import { expected } from './expected';
 import { pointer } from './given-record';
 
 /** The event to be made: at the end of its relation’s, in the dataset of that, and with a key made of its key, unless told otherwise. */

@@ -1,0 +1,37 @@
+import type { PoolClient } from 'pg';
+import { InvalidInput } from '../../errors';
+import type { Concept } from '../../model/concept';
+import { insertRecords } from '../../store/write';
+import { requireRole } from '../access';
+import { datasetOf, type Change, type Doing, type Written } from './doing';
+import { givenRecord, newKey, type Given } from './given-record';
+import { numbered } from './numbered';
+
+/** Makes a record with its parts, by a key that none has or had. */
+export async function create(doing: Doing, { writing: { concept, role }, input, place }: Change): Promise<Written> {
+  const key = newKey(input.key as string, `${place}.key`);
+  const given = givenRecord(doing, concept, key, input, place, true);
+  requireRole(doing.viewer, role, datasetOf(concept, given.record));
+  await refuseTaken(doing.client, concept, key, `${place}.key`);
+  return insertGiven(doing, concept, given);
+}
+
+async function insertGiven({ client, concepts }: Doing, concept: Concept, given: Given): Promise<Written> {
+  const parts = (await Promise.all(given.parts.map(({ concept, records }) => numbered(client, concept, given.record.key, records)))).flat();
+  const records = [given.record, ...parts];
+  await insertRecords(client, concepts, records);
+  return { concept, key: given.record.key, records };
+}
+
+async function refuseTaken(client: PoolClient, { table, name }: Concept, key: string, place: string) {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT EXISTS (SELECT FROM "${table}" WHERE key = $1) AS there WHERE EXISTS (SELECT FROM "${table}" WHERE key = $1) OR EXISTS (SELECT FROM history."${table}" WHERE key = $1)`,
+    [key],
+  );
+  if (!rows[0]) return;
+  throw new InvalidInput(
+    place,
+    key,
+    rows[0].there ? 'There is one already with this key.' : `One with this key was removed: \`restore${name}\` brings it back.`,
+  );
+}

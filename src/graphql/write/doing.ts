@@ -1,0 +1,31 @@
+import type { PoolClient } from 'pg';
+import type { Concept, Model } from '../../model/concept';
+import type { NewRecord, Pointer } from '../../model/new-record';
+import type { Viewer } from '../../model/viewer';
+import type { Input, Reading } from './given-record';
+import type { Writing } from './writing';
+
+/** What a change is made in: the transaction, who makes it, and the model. */
+export interface Doing extends Reading {
+  readonly client: PoolClient;
+  readonly viewer: Viewer | undefined;
+  readonly model: Model;
+}
+
+/** One change: what to do, with which input, and where that stands, such as `changes[2].createCity`. */
+export interface Change {
+  readonly writing: Writing;
+  readonly input: Input;
+  readonly place: string;
+}
+
+/** A record that a change wrote; the records as they were given, for whoever is blamed in the end. */
+export interface Written {
+  readonly concept: Concept;
+  readonly key: string;
+  readonly records: readonly NewRecord[];
+}
+
+/** The dataset that a record says it belongs to. */
+export const datasetOf = ({ boundary, table }: Concept, { key, values }: NewRecord) =>
+  boundary!.table === table && values[boundary!.property.name] === undefined ? key : (values[boundary!.property.name] as Pointer).key;

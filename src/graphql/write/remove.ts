@@ -1,0 +1,37 @@
+import { InvalidInput } from '../../errors';
+import { isHeld, rewind } from '../../store/rewind';
+import { removalOf, removedRecord } from '../../store/removed';
+import { requireRole } from '../access';
+import type { Change, Doing, Written } from './doing';
+import { expected, refuseStale } from './expected';
+
+/** Removes a record to which nothing links. */
+export async function remove(doing: Doing, change: Change): Promise<Written> {
+  const { writing: { concept, role }, input, place } = change; // prettier-ignore
+  const key = input.key as string;
+  await expected(doing, change, role);
+  try {
+    await doing.client.query(`DELETE FROM "${concept.table}" WHERE key = $1`, [key]);
+  } catch (error) {
+    if (!isHeld(error)) throw error;
+    const [, by = 'record'] = /from table "(\w+)"/.exec((error as { detail?: string }).detail ?? '') ?? [];
+    throw new InvalidInput(
+      `${place}.key`,
+      key,
+      `First whatever links to it has to go or change: there is at least one in "${by.replaceAll('_', ' ')}".`,
+    );
+  }
+  return { concept, key, records: [] };
+}
+
+/** Brings a removed record back, with its parts and lists. */
+export async function restore(doing: Doing, { writing: { concept, role }, input, place }: Change): Promise<Written> {
+  const { client, viewer, concepts } = doing;
+  const key = input.key as string;
+  const removed = await removedRecord(client, concept, key);
+  if (!removed) throw new InvalidInput(`${place}.key`, key, `The key of a ${concept.names.en} that was removed.`);
+  requireRole(viewer, role, removed.dataset);
+  refuseStale(removed.revision, input, place, null);
+  await rewind(client, await removalOf(client, concepts, concept, key, removed.revision));
+  return { concept, key, records: [] };
+}
