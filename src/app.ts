@@ -46,6 +46,8 @@ export interface App extends Declared {
   readonly pool: Pool;
   /** For changes. */
   readonly writing: Pool;
+  /** Of its own, since its connections read the past, and nothing else. */
+  readonly pastPool: Pool;
   readonly log: Log;
   /** The service over HTTP; made when first asked for, since most commands do without. */
   readonly http: () => Promise<FastifyInstance>;
@@ -62,8 +64,10 @@ export async function createApp(config: Config, { share = false } = {}): Promise
   const connections = { url: database.url, now: config.now, log: log.error };
   const reading = pool(connections);
   const writing = pool({ ...connections, max: 4, writing: true, statementTimeoutMs: 15_000 });
+  const pastPool = pool({ url: database.url, log: log.error, max: 4 });
   const dumping = pool({ ...connections, max: 2, watch: false, statementTimeoutMs: 30 * 60_000, idleTimeoutMs: 30 * 60_000 });
-  const closing: (() => Promise<unknown>)[] = [() => reading.end(), () => writing.end(), () => dumping.end(), () => database.stop()];
+  const pools = [reading, writing, pastPool, dumping];
+  const closing: (() => Promise<unknown>)[] = [...pools.map(pool => () => pool.end()), () => database.stop()];
   try {
     await db.initialize();
     closing.unshift(() => db.destroy());
@@ -76,11 +80,12 @@ export async function createApp(config: Config, { share = false } = {}): Promise
     const { publicUrl } = config;
     const schema = graphqlSchema(model, domain, { pool: writing, publicUrl });
     const portals = { portal, full: await readPortal('eu') };
-    const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version }, reading);
+    const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version }, reading, pastPool);
     const lane = new Lane(reads, log.error);
     const apollo = apolloServer(schema, log.error);
     await apollo.start();
-    const server = httpServer({ apollo, reads, lane, schema, model, ...portals, pool: reading, dumpPool: dumping, config, log, version });
+    const pools = { pool: reading, pastPool, dumpPool: dumping };
+    const server = httpServer({ apollo, reads, lane, schema, model, ...portals, ...pools, config, log, version });
     const stopWatching = everyDay(writing, log);
     closing.unshift(
       () => server.close(),
@@ -92,5 +97,5 @@ export async function createApp(config: Config, { share = false } = {}): Promise
   const close = async () => {
     for (const end of closing.splice(0)) await end();
   };
-  return { config, portal, concepts, model, routines, database, db, pool: reading, writing, log, http, close };
+  return { config, portal, concepts, model, routines, database, db, pool: reading, pastPool, writing, log, http, close };
 }

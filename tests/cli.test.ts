@@ -151,6 +151,16 @@ describe('export', () => {
     }
   });
 
+  test.each(['99', '0', '-1', 'soon', '2026-02-30T12:00:00Z'])(
+    '--revision %s is refused, with what is allowed, and no folder made',
+    async revision => {
+      const out = join(scratch, 'never');
+      const line = /--revision: \S+ is not allowed\. A revision( from 1 to 1)?, or a time .*/;
+      expect(await kontor(['export', '--revision', revision, '--out', out], onSeeded())).toEqual(refused(line));
+      expect(existsSync(out)).toBe(false);
+    },
+  );
+
   test('a dataset that is not there is told, and no folder made', async () => {
     const out = join(scratch, 'nowhere');
     expect(await kontor(['export', '--dataset', 'oslo', '--out', out], onSeeded())).toEqual(refused(/There is no dataset "oslo"\./));

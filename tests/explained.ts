@@ -3,7 +3,7 @@ import { escapeLiteral, type Pool } from 'pg';
 import { declared } from '../src/app';
 import { domain } from '../src/domain';
 import { Catalogue } from '../src/graphql/compile/catalogue';
-import { languagesOf } from '../src/graphql/compile/plan';
+import { languagesOf, type Plan } from '../src/graphql/compile/plan';
 import { together } from '../src/graphql/compile/several';
 import { Reads } from '../src/graphql/reads';
 import { graphqlSchema } from '../src/graphql/schema';
@@ -37,14 +37,14 @@ interface Asked {
 export function explainer(pool: Pool) {
   const { concepts, model } = declared({ publicUrl });
   const schema = graphqlSchema(model, domain);
-  const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version: '0' }, pool);
+  const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version: '0' }, pool, pool);
   return async (query: string, asked: readonly object[]): Promise<Explained> => {
     const document = parse(query);
     const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION)!;
     const compiled = reads.queryOf(document, operation);
     const given = asked.map(variables => compiled.coerced({ ...variables })!);
     const answers = await Promise.all(given.map(variables => reads.answer(compiled, variables, ['en'])));
-    const plan = compiled.plan(given[0]!)!;
+    const plan = compiled.plan(given[0]!)! as Plan;
     const values = given.map(variables => plan.bind(Object.assign(Object.create(null) as object, variables, { [languagesOf]: ['en'] })));
     const statements = [
       ...values.map(values => ({ text: plan.sql, values })),

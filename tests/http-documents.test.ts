@@ -36,7 +36,9 @@ test.each([
   ['text/turtle;q=0, */*;q=0.1', 'application/n-triples'],
 ])('Accept %s gives %s', async (accept, type) => {
   const { status, headers } = await doors.get(bergen, accept === undefined ? {} : { accept });
-  expect([status, headers['content-type'], headers.vary, headers['cache-control']]).toEqual([200, type, 'Accept', 'private, no-cache']);
+  expect([status, headers['content-type'], headers.vary, headers['cache-control']]).toEqual([
+    ...[200, type, 'Accept, Accept-Datetime', 'private, no-cache'],
+  ]);
 });
 
 test('each format has an address of its own, which does not negotiate and says where the others are', async () => {

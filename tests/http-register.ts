@@ -53,8 +53,9 @@ const schema = graphqlSchema(model, domain);
 export async function openDoors(url: string, varDir: string) {
   const logged: unknown[] = [];
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 1000 });
-  pool.on('error', () => undefined);
-  const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl: base, version: '0' }, pool);
+  const pastPool = new Pool({ connectionString: url, connectionTimeoutMillis: 1000, max: 4 });
+  for (const one of [pool, pastPool]) one.on('error', () => undefined);
+  const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl: base, version: '0' }, pool, pastPool);
   const log = { error: (error: unknown) => void logged.push(error), info: () => undefined };
   const apollo = apolloServer(schema, log.error);
   await apollo.start();
@@ -69,6 +70,7 @@ export async function openDoors(url: string, varDir: string) {
     portal: portal!,
     full: full!,
     pool,
+    pastPool,
     dumpPool: pool,
     config,
     log,
@@ -94,7 +96,7 @@ export async function openDoors(url: string, varDir: string) {
   const close = async () => {
     await server.close();
     await apollo.stop();
-    await pool.end();
+    for (const one of [pool, pastPool]) await one.end();
   };
   return { port, logged, ask, get: (path: string, headers?: Record<string, string>) => ask('GET', path, headers), close };
 }

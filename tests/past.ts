@@ -32,7 +32,7 @@ export async function saidOn({ app }: Service, path?: string): Promise<Said> {
   const session = new Client({ connectionString: app.database.url, options });
   await session.connect();
   const schema = graphqlSchema(app.model, domain);
-  const reads = new Reads({ catalogue: new Catalogue(app.concepts, schema), model: app.model, publicUrl, version: '1' }, pool);
+  const reads = new Reads({ catalogue: new Catalogue(app.concepts, schema), model: app.model, publicUrl, version: '1' }, pool, pool);
   const compiled = Object.entries(queries).map(([name, text]) => {
     const document = parse(text);
     const [wrong] = validate(schema, document);

@@ -14,7 +14,11 @@ export const office: Viewer = { name: 'the office', role: 'administrator', datas
 export async function writer({ app }: Service, as: Viewer | undefined = office) {
   const writing = pool({ url: app.database.url, now: app.config.now, max: 4, writing: true, log: () => undefined });
   const schema = graphqlSchema(app.model, domain, { pool: writing, publicUrl });
-  const reads = new Reads({ catalogue: new Catalogue(app.concepts, schema), model: app.model, publicUrl, version: '1' }, app.pool);
+  const reads = new Reads(
+    { catalogue: new Catalogue(app.concepts, schema), model: app.model, publicUrl, version: '1' },
+    app.pool,
+    app.pastPool,
+  );
   const lane = new Lane(reads, () => undefined);
   const apollo = apolloServer(schema, () => undefined);
   await apollo.start();

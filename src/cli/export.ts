@@ -10,7 +10,9 @@ import { sealFile, sealTwin, type Sealed } from '../rdf/sealed-file';
 import { syntaxes } from '../rdf/syntax';
 import { connect } from '../store/connect';
 import { requireMigrated } from '../store/migrate';
+import { revisionAt, type Moment } from '../store/moment';
 import { publicDatasets } from '../store/public-datasets';
+import { readPast } from '../store/read-past';
 import { makeFolder } from './make-folder';
 import type { Tell } from './progress';
 import { withApp } from './with-app';
@@ -19,6 +21,7 @@ interface Wanted {
   readonly out: string;
   readonly dataset?: string;
   readonly gzip: boolean;
+  readonly revision?: Moment;
 }
 
 /** `kontor export`: the open data as files, each with its checksum. */
@@ -28,12 +31,16 @@ export const exportCommand = (env: NodeJS.ProcessEnv) =>
     .option('--out <dir>', 'where to', 'exports')
     .option('--dataset <key>', 'only this one')
     .option('--no-gzip', 'without the compressed twins')
+    .option('--revision <number>', 'as it was then, rather than now; a time with its zone is understood too', momentOf)
     .action((wanted: Wanted) => withApp(env, (app, tell) => exported(app, wanted, tell)));
 
-async function exported({ concepts, config, database, db }: App, { out, dataset, gzip }: Wanted, tell: Tell) {
+const momentOf = (text: string): Moment => (/^-?\d+$/.test(text) ? Number(text) : text);
+
+async function exported({ concepts, config, database, db, pool }: App, { out, dataset, gzip, revision }: Wanted, tell: Tell) {
   await requireMigrated(db);
   const session = await connect(database.url);
   try {
+    if (revision !== undefined) await readPast(session, await revisionAt(pool, '--revision', revision));
     const { datasets } = await publicDatasets(session, concepts);
     if (dataset !== undefined && !datasets.includes(dataset)) throw new NotFound('dataset', dataset);
     const wanted = dataset === undefined ? datasets : [dataset];

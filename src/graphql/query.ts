@@ -6,7 +6,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { planOperation, type Plan, type Surroundings } from './compile/plan';
+import type { Parted } from './compile/parts';
+import { planByMoment, type Plan, type Surroundings } from './compile/plan';
 import { shapeOf } from './compile/shape';
 import type { Variables } from './compile/statement';
 
@@ -15,7 +16,7 @@ export const mostShapes = 32;
 
 /** A validated query, with its plans for the shapes in which it was asked. */
 export class Query {
-  readonly #plans = new Map<string, Plan | undefined>();
+  readonly #plans = new Map<string, Plan | Parted | undefined>();
   readonly #variables: readonly (readonly [name: string, type: GraphQLInputType])[];
 
   constructor(
@@ -40,10 +41,10 @@ export class Query {
   }
 
   /** The plan for variables of this shape; nothing where the query has fields that are no reads. Throws `InvalidInput`. */
-  plan(variables: Variables): Plan | undefined {
+  plan(variables: Variables): Plan | Parted | undefined {
     const shape = shapeOf(this.#variables, variables);
     if (this.#plans.has(shape)) return this.#plans.get(shape);
-    const plan = planOperation(this.surroundings, this.document, this.operation, variables);
+    const plan = planByMoment(this.surroundings, this.document, this.operation, variables);
     if (this.#plans.size >= mostShapes) this.#plans.delete(this.#plans.keys().next().value!);
     this.#plans.set(shape, plan);
     return plan;

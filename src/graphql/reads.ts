@@ -1,7 +1,10 @@
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
 import type { Pool } from 'pg';
-import { languagesOf, planField, type Plan, type Surroundings } from './compile/plan';
+import type { Moment } from '../store/moment';
+import { putTogether, type Part, type Parted } from './compile/parts';
+import { languagesOf, planField, type Surroundings } from './compile/plan';
 import type { Variables } from './compile/statement';
+import { Past } from './past';
 import { Prepared } from './prepared';
 import { Query } from './query';
 import { Turn } from './turn';
@@ -11,12 +14,16 @@ export class Reads {
   /** Documents live as long as Apollo or the lane keep them; their plans go with them. */
   readonly #queries = new WeakMap<OperationDefinitionNode, Query>();
   readonly #turn: Turn;
+  readonly #past: Past;
 
+  /** `pastPool`: connections for reading the past, and nothing else. */
   constructor(
     readonly surroundings: Surroundings,
     readonly pool: Pool,
+    pastPool: Pool,
   ) {
     this.#turn = new Turn(pool, new Prepared());
+    this.#past = new Past(pool, pastPool);
   }
 
   queryOf(document: DocumentNode, operation: OperationDefinitionNode): Query {
@@ -28,7 +35,8 @@ export class Reads {
   /** The JSON text of `data`; nothing where the query has fields that are no reads. Throws `InvalidInput`. */
   async answer(query: Query, variables: Variables, languages: readonly string[]): Promise<string | undefined> {
     const plan = query.plan(variables);
-    return plan && this.#run(plan, variables, languages);
+    if (!plan) return undefined;
+    return 'parts' in plan ? this.#parts(plan, variables, languages) : this.#part({ plan }, variables, languages);
   }
 
   /** One root field of a query that also asks for other things, such as introspection. */
@@ -38,12 +46,18 @@ export class Reads {
     variables: Variables,
     languages: readonly string[],
   ): Promise<unknown> {
-    const plan = planField(this.surroundings, fragments, nodes, variables);
-    if (!plan) throw new TypeError(`No plan for ${nodes[0]?.name.value}.`);
-    return JSON.parse(await this.#run(plan, variables, languages)) as unknown;
+    const part = planField(this.surroundings, fragments, nodes, variables);
+    if (!part) throw new TypeError(`No plan for ${nodes[0]?.name.value}.`);
+    return JSON.parse(await this.#part(part, variables, languages)) as unknown;
   }
 
-  #run(plan: Plan, variables: Variables, languages: readonly string[]): Promise<string> {
-    return this.#turn.run(plan, plan.bind(Object.assign(Object.create(null) as object, variables, { [languagesOf]: languages })));
+  async #parts({ parts }: Parted, variables: Variables, languages: readonly string[]): Promise<string> {
+    return putTogether(parts, await Promise.all(parts.map(async part => this.#part(part, variables, languages))));
+  }
+
+  /** One statement: of the present together with what others ask, of the past by itself. */
+  #part({ plan, moment }: Omit<Part, 'places'>, variables: Variables, languages: readonly string[]): Promise<string> {
+    const values = plan.bind(Object.assign(Object.create(null) as object, variables, { [languagesOf]: languages }));
+    return moment ? this.#past.run(plan, values, moment.place, moment.read(variables) as Moment) : this.#turn.run(plan, values);
   }
 }

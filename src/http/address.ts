@@ -23,7 +23,7 @@ export function address(server: FastifyInstance, url: string, { GET, POST }: Met
 const preflight = (allowed: readonly string[]) => ({
   allow: allowed.join(', '),
   'access-control-allow-methods': allowed.join(', '),
-  'access-control-allow-headers': 'Accept, Accept-Language, Content-Type, If-Match, If-None-Match, If-Range, Range',
+  'access-control-allow-headers': 'Accept, Accept-Datetime, Accept-Language, Content-Type, If-Match, If-None-Match, If-Range, Range',
   'access-control-max-age': '86400',
 });
 

@@ -8,7 +8,7 @@ import { DomainError, NotAcceptable } from '../errors';
 import { kinds, services, type Kind } from '../model/portal';
 import { syntaxes, syntaxOf, type Syntax } from '../rdf/syntax';
 import { unreachable } from '../store/unreachable';
-import { ended } from './document';
+import { ended } from './ended';
 import { Finished } from './finished';
 import { contentType, formatOf } from './formats';
 import type { LatestFacts } from './latest-facts';

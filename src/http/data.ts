@@ -6,21 +6,25 @@ import { contentType } from './formats';
 import { madeFiles, type MadeFile } from './made-files';
 import type { Parts } from './parts';
 import { NothingHere } from './refusals';
+import { revisionOf } from './revision-of';
 import { tables } from './tables';
 
 const name = /^([a-z\d-]+)\.([a-z]+)(\.gz|\.sha256)?$/;
 
-/** Files under `/data`: datasets in RDF, `{dataset}.{format}` and `all.{format}`, and their tables. Each has its twins. */
+/** Files under `/data`: datasets in RDF, `{dataset}.{format}` and `all.{format}`, also as of a revision, and their tables. Each has its twins. */
 export function dataFiles(parts: Parts, dumps: Dumps) {
   const give = madeFiles(parts, dumps);
 
   const dump = (request: FastifyRequest, reply: FastifyReply) => {
-    const [, of = '', extension = '', twin = ''] = name.exec((request.params as { file: string }).file) ?? [];
+    const { dataset: folder, file } = request.params as { dataset?: string; file: string };
+    const [, stem = '', extension = '', twin = ''] = name.exec(file) ?? [];
     const syntax = syntaxOf(extension);
-    if (!syntax) throw new NothingHere();
+    const revision = folder === undefined ? undefined : revisionOf(stem);
+    if (!syntax || revision === 0) throw new NothingHere();
+    const of = folder ?? stem;
     const dataset = of === 'all' ? undefined : of;
     const type = contentType(syntax.type);
-    return give(request, reply, { dataset, twin: twin as MadeFile['twin'], type, wanted: dumpOf(parts, dataset, syntax) });
+    return give(request, reply, { dataset, twin: twin as MadeFile['twin'], type, wanted: dumpOf(parts, dataset, syntax, revision) });
   };
   return { dump, table: tables(parts, give) };
 }

@@ -4,30 +4,36 @@ import { IncompletePublication } from '../catalog/cannot-publish';
 import { flagship } from '../catalog/distributions';
 import { ownDescription } from '../catalog/documents';
 import { syntaxOf } from '../rdf/syntax';
-import type { Beside } from './document';
 import { dumpOf } from './dump-of';
 import type { Dumps } from './dumps';
 import type { LatestFacts } from './latest-facts';
 import type { Parts } from './parts';
+import type { Beside } from './record-texts';
 
-/** A dump that takes longer is told without its size, and is ready for who asks later. */
+/** A dump that takes longer is told without its size, which is not the whole then, and is ready for who asks later. */
 const patience = 3000;
 
-/** The description of a dataset that its own document gives besides the record: in full, with the size of the best download. */
+const nothing = { statements: [], whole: true };
+
+/** The description of a dataset that its own document gives besides the record: in full, with the size of the best download; of what was, it waits for that. */
 export function described(parts: Parts, latest: LatestFacts, dumps: Dumps): Beside {
   const { model, full, config, log } = parts;
   const order = { concepts: model.concepts, portal: full, base: config.publicUrl };
-  const sizeOf = async (key: string) => (await stat((await dumps.get(dumpOf(parts, key, syntaxOf(flagship)!))).file)).size;
+  const sizeOf = async (key: string, revision?: number) => {
+    const { file } = await dumps.get(dumpOf(parts, key, syntaxOf(flagship)!, revision));
+    return (await stat(file)).size;
+  };
+  const sizeSoon = (key: string) => Promise.race([sizeOf(key).catch(log.error), passed(patience, undefined, { ref: false })]);
 
-  return async (concept, key) => {
-    if (concept.name !== model.register.dataset) return [];
-    const facts = await latest.get();
-    if (!facts.datasets.some(dataset => dataset.key === key)) return [];
-    const size = await Promise.race([sizeOf(key).catch(log.error), passed(patience, undefined, { ref: false })]);
+  return async (concept, key, revision) => {
+    if (concept.name !== model.register.dataset) return nothing;
+    const facts = await (revision === undefined ? latest.get() : latest.at(revision));
+    if (!facts.datasets.some(dataset => dataset.key === key)) return nothing;
+    const size = await (revision === undefined ? sizeSoon(key) : sizeOf(key, revision));
     try {
-      return ownDescription(key, facts, order, size ?? undefined);
+      return { statements: ownDescription(key, facts, order, size ?? undefined), whole: size != null };
     } catch (error) {
-      if (error instanceof IncompletePublication) return [];
+      if (error instanceof IncompletePublication) return nothing;
       throw error;
     }
   };

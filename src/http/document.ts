@@ -1,93 +1,51 @@
 import { page } from '../model/address';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NotFound } from '../errors';
-import type { Concept } from '../model/concept';
-import { catalogPrefixes } from '../model/vocabulary';
-import { documents, type Document } from '../rdf/document';
-import type { Statement } from '../rdf/statement';
+import { ended } from './ended';
 import { conceptAt, isThere, withSession } from './find-record';
-import { recordPages } from './pages/record-page';
-import { vocabularyOf, type Parts } from './parts';
-import { chooseFormat, represent } from './represent';
-import { NothingHere } from './refusals';
+import { contentType, type Format } from './formats';
+import { originalLinks } from './memento';
+import type { Parts } from './parts';
+import { pastDocuments, type Named } from './past-documents';
+import { recordTexts, type Beside } from './record-texts';
+import { announce, chooseFormat } from './represent';
+import { send } from './send';
+import { stateOf, steadily, type State } from './state';
+import { hasTag, tagOf, unchanged } from './tag';
 
-/** What the document of a record says besides what the record does. */
-export type Beside = (concept: Concept, key: string) => Promise<readonly Statement[]>;
-
-type Named = Readonly<Record<'path' | 'key', string>>;
-
-/** A thing and its document: `/id/…` leads to `/doc/…`, which is in every format, also as of the revision that it is at. */
+/** A thing and its document: `/id/…` leads to `/doc/…`, which is in every format, also as of each revision in which it changed. */
 export function documentsAt(parts: Parts, beside: Beside) {
   const { model, pool, config } = parts;
-  const { concepts } = model;
-  const base = config.publicUrl;
-  const read = documents(concepts, base);
-  const pageOf = recordPages(parts);
-  const known = { ...catalogPrefixes, kontor: vocabularyOf(config) };
+  const textOf = recordTexts(parts, beside);
+  const { removed, gate, version, timemap } = pastDocuments(parts, textOf);
 
+  /** Of what has been removed the document says where it was told. */
   async function thing({ params }: FastifyRequest, reply: FastifyReply) {
     const { path, key } = params as Named;
-    if (!(await isThere(pool, concepts, conceptAt(concepts, path, key), key))) throw new NotFound(path, key);
-    return reply.header('cache-control', 'public, no-cache').redirect(page(base, path, key), 303);
+    const concept = conceptAt(model.concepts, path, key);
+    if (!(await withSession(pool, session => isThere(session, model.concepts, concept, key)))) await removed({ path, key });
+    return reply.header('cache-control', 'public, no-cache').redirect(page(config.publicUrl, path, key), 303);
   }
 
-  async function tell(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { path, key }: Named,
-    extension: string | undefined,
-    revision?: string,
-  ) {
-    const concept = conceptAt(concepts, path, key);
-    const format = chooseFormat(request, extension);
-    const record = await withSession(pool, session => read(concept, key, session));
-    const address = page(base, path, key);
-    if (!record) throw new NotFound(path, key);
-    const document = { ...record, statements: joined(record.statements, await beside(concept, key)) };
-    if (revision !== undefined && !isAt(document, `${address}/v/${revision}`)) throw new NothingHere();
-    return represent(request, reply, format, extension !== undefined, {
-      ...{ address: revision === undefined ? address : `${address}/v/${revision}`, statements: document.statements, prefixes: known },
-      page: () => pageOf(concept, key, document),
-    });
+  /** Sends the document as it is now; to who has it, nothing but that is read which tells so. */
+  async function tell(request: FastifyRequest, reply: FastifyReply, { path, key }: Named, format: Format, named: boolean) {
+    const concept = conceptAt(model.concepts, path, key);
+    const address = page(config.publicUrl, path, key);
+    const tag = (state: State) => tagOf(parts, state, `${address}.${format.extension}`);
+    const told = () => announce(reply, format, named, { address, varies: ['Accept-Datetime'], links: originalLinks(address) });
+    const now = await stateOf(pool);
+    if (hasTag(request, tag(now))) return unchanged(told(), tag(now));
+    const { made, state } = await steadily(pool, now, () => textOf(concept, key, format, use => withSession(pool, use)));
+    if (!made) throw await removed({ path, key });
+    return send(request, told(), contentType(format.type), made.text, state && made.whole ? tag(state) : null);
   }
 
-  return {
-    thing,
-    document: (request: FastifyRequest, reply: FastifyReply) => {
-      const { path, key } = request.params as Named;
-      const [name, extension] = ended(key);
-      return tell(request, reply, { path, key: name }, extension);
-    },
-    version: (request: FastifyRequest, reply: FastifyReply) => {
-      const { path, key, revision } = request.params as Named & { revision: string };
-      const [number, extension] = ended(revision);
-      return tell(request, reply, { path, key }, extension, number);
-    },
-  };
-}
-
-/** `bergen.ttl` gives `bergen` and `ttl`. */
-export function ended(name: string): readonly [name: string, extension: string | undefined] {
-  const dot = name.lastIndexOf('.');
-  return dot < 0 ? [name, undefined] : [name.slice(0, dot), name.slice(dot + 1)];
-}
-
-/** Whether the document says that this address is its version. */
-const isAt = ({ statements }: Document, version: string) => statements.some(([, , object]) => object === `<${version}>`);
-
-/** With what comes besides and is not said already, in the graph of the record; what is said of one subject stays together. */
-function joined(statements: readonly Statement[], others: readonly Statement[]): readonly Statement[] {
-  if (!others.length) return statements;
-  const graph = statements[0]?.[3];
-  const bySubject = new Map<string, Map<string, Statement>>();
-  for (const statement of [
-    ...statements,
-    ...others.map(([subject, predicate, object]): Statement => [subject, predicate, object, graph]),
-  ]) {
-    const [subject, predicate, object] = statement;
-    const own = bySubject.get(subject) ?? new Map<string, Statement>();
-    if (!own.has(`${predicate} ${object}`)) own.set(`${predicate} ${object}`, statement);
-    bySubject.set(subject, own);
+  async function document(request: FastifyRequest, reply: FastifyReply) {
+    const { path, key } = request.params as Named;
+    const [name, extension] = ended(key);
+    const datetime = request.headers['accept-datetime'];
+    if (extension === undefined && datetime !== undefined) return gate(reply, { path, key }, String(datetime));
+    return tell(request, reply, { path, key: name }, chooseFormat(request, extension), extension !== undefined);
   }
-  return [...bySubject.values()].flatMap(own => [...own.values()]);
+
+  return { thing, document, version, timemap };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { State } from './state';
 
@@ -12,7 +12,7 @@ export interface KeptDump {
 
 const hour = 3_600_000;
 
-/** Where dumps are kept: a folder for each revision, of which all but one are on their way out. `mark` is for what was written by this version for this address. */
+/** Where dumps are kept: a folder for each revision. `mark` is for what was written by this version for this address. */
 export class DumpFolder {
   #seen = '';
 
@@ -48,14 +48,31 @@ export class DumpFolder {
     return (await this.kept(name, state))!;
   }
 
+  /** Notes that those of a state were asked for. */
+  touch = (state: State) => utimes(this.of(state), new Date(), new Date()).catch(() => undefined);
+
   /** Removes those of other revisions at once, not only when a new one is made: something may have been made private. */
   async forgetOthers(state: State) {
     const folder = this.of(state);
     if (folder === this.#seen) return;
     this.#seen = folder;
+    await this.#remove(path => path !== folder);
+  }
+
+  /** Removes those with another mark, and of the rest all but those of so many states that were touched last. */
+  async keepNewest(most: number) {
+    const names = await readdir(this.path).catch(() => []);
+    const own = names.filter(name => name.endsWith(this.mark)).map(name => join(this.path, name));
+    const made = await Promise.all(own.map(async path => ({ path, at: await madeAt(path) })));
+    const kept = new Set(made.sort((a, b) => b.at - a.at).slice(0, most).map(({ path }) => path)); // prettier-ignore
+    await this.#remove(path => !kept.has(path));
+  }
+
+  /** Those that are being written may be somebody else's. */
+  async #remove(isOld: (path: string) => boolean) {
     for (const name of await readdir(this.path).catch(() => [])) {
       const path = join(this.path, name);
-      if (path === folder || (name.startsWith('making-') && Date.now() - (await stat(path)).mtimeMs < hour)) continue;
+      if (!isOld(path) || (name.startsWith('making-') && Date.now() - (await madeAt(path)) < hour)) continue;
       await rm(path, { recursive: true, force: true });
     }
   }
@@ -71,6 +88,8 @@ export class DumpFolder {
     return undefined;
   }
 }
+
+const madeAt = (path: string) => stat(path).then(({ mtimeMs }) => mtimeMs, () => 0); // prettier-ignore
 
 export const hash = (...texts: string[]) => createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12);
 

@@ -3,11 +3,12 @@ import type { Syntax } from '../rdf/syntax';
 import type { Wanted } from './dumps';
 import type { Parts } from './parts';
 
-/** The dump of a dataset, or of all that are public. */
-export function dumpOf({ model, config }: Parts, dataset: string | undefined, syntax: Syntax): Wanted {
+/** The dump of a dataset, or of all that are public; of the newest revision, or of one before. */
+export function dumpOf({ model, config }: Parts, dataset: string | undefined, syntax: Syntax, revision?: number): Wanted {
   const order = { dataset, syntax, twin: false, base: config.publicUrl, vocabulary: config.vocabularyUrl };
   return {
-    name: `${dataset ?? 'all'}.${syntax.extension}`,
+    name: `${dataset ?? 'all'}${revision === undefined ? '' : `/v/${revision}`}.${syntax.extension}`,
+    revision,
     write: (session, file) => writeDump(session, model.concepts, { ...order, file }),
   };
 }

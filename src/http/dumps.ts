@@ -3,15 +3,20 @@ import { mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { sealTwin } from '../rdf/sealed-file';
 import type { Session } from '../store/snapshot';
+import { inPast } from '../store/read-past';
 import { unreachable } from '../store/unreachable';
+import { withdrawn } from '../store/withdrawn';
 import { DumpFolder, hash, type KeptDump } from './dump-folder';
 import { withSession } from './find-record';
 import { vocabularyOf, type Parts } from './parts';
-import { stateOf, type State } from './state';
+import { PastFolder } from './past-folder';
+import { pastStateOf, stateOf, type State } from './state';
 
 /** A file made of the register: its name, which may begin with a folder, and what writes it, with its checksum, and says of which revision it is. */
 export interface Wanted {
   readonly name: string;
+  /** By default the newest. */
+  readonly revision?: number;
   readonly write: (session: Session, file: string) => Promise<{ readonly revision: number }>;
 }
 
@@ -22,19 +27,21 @@ export interface Wanted {
 export class Dumps {
   readonly #parts: Parts;
   readonly #folder: DumpFolder;
+  readonly #past: PastFolder;
   readonly #making = new Map<string, Promise<unknown>>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#folder = new DumpFolder(
-      join(parts.config.varDir, 'dumps'),
-      hash(parts.config.publicUrl, vocabularyOf(parts.config), parts.version),
-    );
+    this.#folder = new DumpFolder(join(parts.config.varDir, 'dumps'), this.#mark());
+    this.#past = new PastFolder(join(parts.config.varDir, 'past-dumps'), withdrawn => this.#mark(withdrawn));
   }
+
+  #mark = (...more: string[]) => hash(this.#parts.config.publicUrl, vocabularyOf(this.#parts.config), this.#parts.version, ...more);
 
   /** The dump that is wanted. Throws what its writer throws, and `Unavailable` where there is no database and none was made. */
   async get(wanted: Wanted): Promise<KeptDump> {
+    if (wanted.revision !== undefined) return this.#ofPast(wanted, wanted.revision);
     let now: State;
     try {
       now = await stateOf(this.#parts.pool);
@@ -65,6 +72,21 @@ export class Dumps {
   /** Removes what was made before the newest revision: something may have been made private in it. */
   async forgetOthers() {
     await this.#folder.forgetOthers(await stateOf(this.#parts.pool));
+    await this.#past.open(await withdrawn(this.#parts.pool, this.#parts.model.concepts));
+  }
+
+  async #ofPast(wanted: Wanted, revision: number): Promise<KeptDump> {
+    const { pool, dumpPool, model } = this.#parts;
+    const state = await pastStateOf(pool, model.concepts, revision);
+    const kept = await this.#past.kept(wanted.name, state);
+    if (kept) return kept;
+    const folder = await this.#past.open(state.withdrawn);
+    return this.#once(folder.fileOf(wanted.name, state), async () => {
+      const write = (file: string) => inPast(dumpPool, revision, session => wanted.write(session, file), false).then(() => state);
+      const { dump } = await this.#writeInto(folder, wanted, write);
+      await this.#past.close(state);
+      return dump;
+    });
   }
 
   /** Those who ask while a file is made wait for the same one. */
@@ -77,15 +99,20 @@ export class Dumps {
     return made;
   }
 
-  #write = ({ name, write }: Wanted): Promise<KeptDump> =>
-    this.#folder.drafting(async draft => {
+  async #write(wanted: Wanted): Promise<KeptDump> {
+    const { pool, dumpPool } = this.#parts;
+    const write = async (file: string) => stateOf(pool, (await withSession(dumpPool, session => wanted.write(session, file))).revision);
+    const { dump, state } = await this.#writeInto(this.#folder, wanted, write);
+    await this.#folder.forgetOthers(state);
+    return dump;
+  }
+
+  #writeInto = (folder: DumpFolder, { name }: Wanted, write: (file: string) => Promise<State>) =>
+    folder.drafting(async draft => {
       const file = join(draft, name);
       await mkdir(dirname(file), { recursive: true });
-      const { revision } = await withSession(this.#parts.dumpPool, session => write(session, file));
-      const state = await stateOf(this.#parts.pool, revision);
-      const dump = await this.#folder.take(draft, name, state);
-      await this.#folder.forgetOthers(state);
-      return dump;
+      const state = await write(file);
+      return { state, dump: await folder.take(draft, name, state) };
     });
 
   #writeTwin = (file: string) =>

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Concept } from '../model/concept';
 import { keyLength, keyPattern } from '../model/thing';
 import { mayBeTold } from '../store/rows';
+import type { Session } from '../store/snapshot';
 import { NothingHere } from './refusals';
 
 /** Uses a connection, which is given up if that failed. */
@@ -27,8 +28,8 @@ export function conceptAt(concepts: readonly Concept[], path: string, name: stri
 }
 
 /** Whether there is such a record in public. */
-export async function isThere(pool: Pool, concepts: readonly Concept[], concept: Concept, key: string): Promise<boolean> {
+export async function isThere(session: Session, concepts: readonly Concept[], concept: Concept, key: string): Promise<boolean> {
   const conditions = ['r.key = $1', mayBeTold(concept, { concepts, allPublic: false }, 'r')];
-  const { rowCount } = await pool.query(`SELECT FROM "${concept.table}" r WHERE ${conditions.filter(Boolean).join(' AND ')}`, [key]);
+  const { rowCount } = await session.query(`SELECT FROM "${concept.table}" r WHERE ${conditions.filter(Boolean).join(' AND ')}`, [key]);
   return rowCount === 1;
 }

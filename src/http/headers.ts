@@ -21,6 +21,7 @@ export const commonHeaders = (publicUrl: string): Readonly<Record<string, string
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'cross-origin-resource-policy': 'cross-origin',
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'Accept-Ranges, Content-Location, Content-Range, ETag, Link, Location, Retry-After, X-Request-Id',
+  'access-control-expose-headers':
+    'Accept-Ranges, Content-Location, Content-Range, ETag, Link, Location, Memento-Datetime, Retry-After, X-Request-Id',
   ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
 });

@@ -1,5 +1,6 @@
 import { factsOf } from '../catalog/facts-of';
 import type { Facts } from '../catalog/facts';
+import { inPast } from '../store/read-past';
 import { withSession } from './find-record';
 import type { Parts } from './parts';
 import { stateOf } from './state';
@@ -14,6 +15,9 @@ export class LatestFacts {
     this.#parts = parts;
     this.#read = factsOf(parts.model, parts.config.publicUrl);
   }
+
+  /** What there was at a revision before. */
+  at = (revision: number): Promise<Facts> => inPast(this.#parts.dumpPool, revision, session => this.#read(session), false);
 
   async get(): Promise<Facts> {
     const { revision, transaction } = await stateOf(this.#parts.pool);

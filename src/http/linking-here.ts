@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
 import type { Back, Concept } from '../model/concept';
 import { mayBeTold } from '../store/rows';
+import type { Session } from '../store/snapshot';
 import { calledColumns, pick, type Called, type Name } from './names';
 
 /** Records that link to one record in one way. */
@@ -18,10 +18,10 @@ const most = 50;
 export function linkingHere(concepts: readonly Concept[]) {
   const statements = new Map(concepts.map(concept => [concept, statementOf(concept, concepts)]));
 
-  return async (pool: Pool, concept: Concept, key: string): Promise<readonly LinkingHere[]> => {
+  return async (session: Session, concept: Concept, key: string): Promise<readonly LinkingHere[]> => {
     const { backs, sql } = statements.get(concept)!;
     if (!backs.length) return [];
-    const { rows } = await pool.query<Called & { way: number; key: string }>(sql, [key]);
+    const { rows } = await session.query<Called & { way: number; key: string }>(sql, [key]);
     return backs.flatMap(({ back, path }, way) => {
       const records = rows.filter(row => row.way === way).map(row => ({ key: row.key, name: pick(row) }));
       return records.length ? [{ back, path, records: records.slice(0, most), more: records.length > most }] : [];

@@ -1,9 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NotFound } from '../errors';
+import { InvalidInput, NotFound } from '../errors';
+import { revisionAt } from '../store/moment';
+import { inPast } from '../store/read-past';
+import type { Session } from '../store/snapshot';
 import { unreachable } from '../store/unreachable';
 import type { Dumps, Wanted } from './dumps';
-import { conceptAt, isThere } from './find-record';
+import { conceptAt, isThere, withSession } from './find-record';
 import type { Parts } from './parts';
+import { NothingHere } from './refusals';
 import { sendFile } from './send-file';
 
 /** A file to be given out: of one dataset, or of all that are public; or its compressed twin or its checksum. */
@@ -22,26 +26,44 @@ export function madeFiles(parts: Parts, dumps: Dumps) {
   const { concepts } = parts.model;
   const { path } = concepts.find(({ boundary }) => boundary)!.boundary!.property.to[0]!;
 
-  async function requirePublic(dataset: string) {
+  async function requirePublic(dataset: string, revision?: number) {
     const concept = conceptAt(concepts, path, dataset);
-    const found = await isThere(parts.pool, concepts, concept, dataset).catch(error => {
-      if (unreachable(error)) return true;
-      throw error;
-    });
+    const look = (session: Session) => isThere(session, concepts, concept, dataset);
+    const found = revision === undefined ? await withSession(parts.pool, look).catch(thereForAll) : await inPast(parts.pastPool, revision, look); // prettier-ignore
     if (found) return;
     await dumps.forgetOthers();
     throw new NotFound(path, dataset);
   }
 
-  return async (request: FastifyRequest, reply: FastifyReply, { dataset, wanted, twin, type, headers = {} }: MadeFile) => {
-    if (dataset !== undefined) await requirePublic(dataset);
-    const found = twin === '.gz' ? await dumps.getTwin(wanted) : await dumps.get(wanted);
-    const { sha256, modified } = found;
-    return sendFile(request, reply.headers(headers), {
-      file: twin === '.sha256' ? found.file + twin : found.file,
-      type: { '': type, '.gz': 'application/gzip', '.sha256': 'text/plain; charset=utf-8' }[twin],
-      etag: `"${sha256.slice(0, 32)}${twin}"`,
-      modified,
+  const requireKnown = (revision: number) =>
+    revisionAt(parts.pool, 'revision', revision).catch((error: unknown) => {
+      throw error instanceof InvalidInput ? new NothingHere() : error;
     });
+
+  return async (request: FastifyRequest, reply: FastifyReply, { dataset, wanted, twin, type, headers = {} }: MadeFile) => {
+    const { revision } = wanted;
+    if (revision !== undefined) await requireKnown(revision);
+    if (dataset !== undefined) await requirePublic(dataset, revision);
+    const give = async () => {
+      const found = twin === '.gz' ? await dumps.getTwin(wanted) : await dumps.get(wanted);
+      const { sha256, modified } = found;
+      return sendFile(request, reply.headers(headers), {
+        file: twin === '.sha256' ? found.file + twin : found.file,
+        type: { '': type, '.gz': 'application/gzip', '.sha256': 'text/plain; charset=utf-8' }[twin],
+        etag: `"${sha256.slice(0, 32)}${twin}"`,
+        modified,
+        lasting: revision !== undefined,
+      });
+    };
+    // Where many ask for many revisions, a file may go before it is opened.
+    return give().catch((error: unknown) => (isGone(error) ? give() : Promise.reject(error as Error)));
   };
+}
+
+const isGone = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+/** While the database is away, whoever asks for what is on the disk is given it. */
+function thereForAll(error: unknown) {
+  if (unreachable(error)) return true;
+  throw error;
 }

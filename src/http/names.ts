@@ -1,6 +1,6 @@
 import { thing } from '../model/address';
-import type { Pool } from 'pg';
 import type { Concept } from '../model/concept';
+import type { Session } from '../store/snapshot';
 import { label, nameColumn, pageLanguages } from '../store/label';
 
 /** What something is called, and in which language. */
@@ -32,7 +32,7 @@ export function pick({ names, label }: Called): Name | undefined {
 
 /** Names of the records and parts that these IRIs of ours stand for, by IRI. They are told already, so they are public. */
 export async function namesOf(
-  pool: Pool,
+  session: Session,
   concepts: readonly Concept[],
   base: string,
   iris: Iterable<string>,
@@ -47,7 +47,7 @@ export async function namesOf(
     ({ concept }, place) =>
       `SELECT '${concept.name}' AS concept, r.key, ${calledColumns(concept, 'r', concepts)} FROM "${concept.table}" r WHERE r.key = ANY ($${place + 1})`,
   );
-  const { rows } = await pool.query<Called & { concept: string; key: string }>(
+  const { rows } = await session.query<Called & { concept: string; key: string }>(
     selects.join(' UNION ALL '),
     asked.map(({ keys }) => keys),
   );

@@ -21,6 +21,8 @@ export interface Parts {
   /** The one by whose rules a dataset’s own document describes it in full. */
   readonly full: Portal;
   readonly pool: Pool;
+  /** For reading what was, and nothing else. */
+  readonly pastPool: Pool;
   /** For what takes long, so that it keeps nobody waiting. */
   readonly dumpPool: Pool;
   readonly config: {

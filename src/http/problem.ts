@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { DomainError, NotAcceptable } from '../errors';
 import type { Log } from '../log';
 import { unreachable } from '../store/unreachable';
-import { MethodNotAllowed, NothingHere } from './refusals';
+import { MethodNotAllowed, NothingHere, Removed } from './refusals';
 
 /** An error as a client may see it (RFC 9457). */
 export interface Problem {
@@ -39,6 +39,7 @@ const problem = (status: number, detail: string, code: string, requestId: string
 function extras(error: DomainError): Partial<Problem> {
   if (error instanceof NotAcceptable) return { available: error.offers };
   if (error instanceof MethodNotAllowed) return { headers: { allow: error.allowed.join(', ') } };
+  if (error instanceof Removed) return { headers: { link: error.links.join(', ') } };
   return error.status === 503 ? { headers: retryLater } : {};
 }
 

@@ -42,6 +42,15 @@ export class PublishedElsewhere extends DomainError {
   }
 }
 
+/** What was here and has been removed. `links` lead to what it was: members of the header `Link`. */
+export class Removed extends DomainError {
+  readonly code = 'REMOVED';
+  readonly status = 410;
+  constructor(readonly links: readonly string[]) {
+    super('This has been removed. Its last version and all before it are still there.');
+  }
+}
+
 /** A document that could not be made, for a reason that is in the log. Nothing of it was sent. */
 export class NotMade extends DomainError {
   readonly code = 'NOT_MADE';

@@ -6,7 +6,7 @@ import { written } from '../rdf/write';
 import { contentType, formatOf, formats, isPage, type Format } from './formats';
 import { negotiate } from './negotiate';
 import { NothingHere } from './refusals';
-import { send } from './send';
+import { lastingly, send } from './send';
 
 /** Something that can be had in every format: as RDF, or as a page. */
 export interface Represented {
@@ -27,16 +27,40 @@ export function chooseFormat({ headers }: FastifyRequest, extension: string | un
 
 /** Answers in a format that was chosen by its ending, or else by negotiation. */
 export async function represent(request: FastifyRequest, reply: FastifyReply, format: Format, named: boolean, it: Represented) {
-  reply.headers(named ? { 'cache-control': 'public, no-cache' } : { 'cache-control': 'private, no-cache', vary: 'Accept' });
-  reply.headers({ 'content-location': `${it.address}.${format.extension}`, link: links(it.address, format) });
-  const text = isPage(format) ? await it.page() : written(format, it.statements, prefixesIn(it.statements, it.prefixes));
-  return send(request, reply, contentType(format.type), text);
+  announce(reply, format, named, it);
+  return send(request, reply, contentType(format.type), await inFormat(format, it));
 }
 
-const links = (address: string, chosen: Format) =>
-  [
-    `<${address}>; rel="canonical"`,
-    ...formats
-      .filter(format => format !== chosen)
-      .map(({ extension, type }) => `<${address}.${extension}>; rel="alternate"; type="${type}"`),
-  ].join(', ');
+/** The text of it in a format. */
+export const inFormat = async (format: Format, { page, statements, prefixes }: Omit<Represented, 'address'>) =>
+  isPage(format) ? page() : written(format, statements, prefixesIn(statements, prefixes));
+
+/** How long, and on what else an answer depends than its address. */
+export interface Announced {
+  readonly address: string;
+  /** Never changes; by default it may at any time. */
+  readonly lasting?: boolean;
+  /** Besides `Accept`, where that decides. */
+  readonly varies?: readonly string[];
+  /** Members of the header `Link`, beside the twins. */
+  readonly links?: readonly string[];
+}
+
+/** Says what is sent, how long it may be kept, and what goes with it. Some caches ignore `Vary`: what was negotiated is not for those that are shared. */
+export function announce(
+  reply: FastifyReply,
+  format: Format,
+  named: boolean,
+  { address, lasting = false, varies = [], links = [] }: Announced,
+) {
+  const kept = lasting ? lastingly : 'no-cache';
+  reply.headers(
+    named ? { 'cache-control': `public, ${kept}` } : { 'cache-control': `private, ${kept}`, vary: ['Accept', ...varies].join(', ') },
+  );
+  return reply.headers({ 'content-location': `${address}.${format.extension}`, link: [...twins(address, format), ...links].join(', ') });
+}
+
+const twins = (address: string, chosen: Format) => [
+  `<${address}>; rel="canonical"`,
+  ...formats.filter(format => format !== chosen).map(({ extension, type }) => `<${address}.${extension}>; rel="alternate"; type="${type}"`),
+];

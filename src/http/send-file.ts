@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readThrough } from '../rdf/read-through';
 import { rangeOf } from './range';
-import { isFresh } from './send';
+import { isFresh, lastingly } from './send';
 
 /** A file that never changes under its name. */
 export interface Sendable {
@@ -11,18 +11,21 @@ export interface Sendable {
   /** With its quotes. */
   readonly etag: string;
   readonly modified: Date;
+  /** The same for ever at its address. */
+  readonly lasting?: boolean;
 }
 
 /** A reader that takes nothing for so long is gone. */
 const patience = 30_000;
 
 /** Sends a file whole or in part, or says that the client has it. Once opened it is sent to its end, even if it is removed meanwhile. */
-export async function sendFile(request: FastifyRequest, reply: FastifyReply, { file, type, etag, modified }: Sendable) {
+export async function sendFile(request: FastifyRequest, reply: FastifyReply, { file, type, etag, modified, lasting }: Sendable) {
   const handle = await open(file);
   let sent = false;
   try {
     const { size } = await handle.stat();
-    reply.headers({ etag, 'last-modified': modified.toUTCString(), 'accept-ranges': 'bytes', 'cache-control': 'public, no-cache' });
+    const kept = lasting ? lastingly : 'no-cache';
+    reply.headers({ etag, 'last-modified': modified.toUTCString(), 'accept-ranges': 'bytes', 'cache-control': `public, ${kept}` });
     if (hasIt(request, etag, modified)) return await reply.code(304).send();
     const range = mayRange(request, etag, modified) ? rangeOf(request.headers.range, size) : undefined;
     if (range === 'beyond') return await reply.code(416).header('content-range', `bytes */${size}`).send();

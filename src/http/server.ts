@@ -27,7 +27,7 @@ export function httpServer(parts: Parts): FastifyInstance {
   const server = bareServer(parts);
   const get = (url: string, GET: Handler) => address(server, url, { GET });
   const [dumps, facts] = [new Dumps(parts), new LatestFacts(parts)];
-  const { thing, document, version } = documentsAt(parts, described(parts, facts, dumps));
+  const { thing, document, version, timemap } = documentsAt(parts, described(parts, facts, dumps));
   const { def, shapes, datasets, context } = vocabulary(parts);
   const { dump, table } = dataFiles(parts, dumps);
   const playground = playgroundPage();
@@ -45,8 +45,10 @@ export function httpServer(parts: Parts): FastifyInstance {
   get('/id/:path/:key', thing);
   get('/doc/:path', kindList(parts));
   get('/doc/:path/:key', document);
+  get('/doc/:path/:key/timemap', timemap);
   get('/doc/:path/:key/v/:revision', version);
   get('/data/:file', dump);
+  get('/data/:dataset/v/:file', dump);
   get('/data/:dataset/:file', table);
   get('/catalog', fixedText('text/html; charset=utf-8', catalogPage(parts, offers)));
   get('/catalog/:name', catalogs(parts, facts));

@@ -1,10 +1,11 @@
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLObjectType, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
 import { Kind } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
 import type { Model } from '../../model/concept';
 import type { Catalogue } from './catalogue';
 import { objectOf } from './json';
 import { recordText } from './object';
+import { byMoment, inPieces, momentOf, type Part, type Parted, type RootFields } from './parts';
 import { rootText } from './root';
 import type { Scope } from './scope';
 import { listsOf, preparable, severalOf, type Prepares } from './several';
@@ -42,32 +43,50 @@ export function planOperation(
   variables: Variables,
 ): Plan | undefined {
   const scope = scopeOf(surroundings, document, variables);
-  const query = surroundings.catalogue.schema.getQueryType()!;
-  const fields = collectFields(surroundings.catalogue.schema, scope.fragments, variables, query, operation.selectionSet);
-  return planFields(scope, query, [...fields]);
+  return planFields(scope, rootFields(scope, operation));
 }
 
-/** Compiles one root field; its JSON text is the answer, in which each record tells its type under `typeName`. */
+/** The same, where fields may be about the past: then a plan for each moment. */
+export function planByMoment(
+  surroundings: Surroundings,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Plan | Parted | undefined {
+  const scope = scopeOf(surroundings, document, variables);
+  const fields = rootFields(scope, operation);
+  const parts = byMoment(scope, fields);
+  if (!parts.some(({ moment }) => moment)) return planFields(scope, fields);
+  const planned = parts.flatMap(({ moment, places }): Part[] => {
+    const own = places.map(place => fields[place]!);
+    const plan = planFields(scopeOf(surroundings, document, variables), own, inPieces);
+    return plan ? [{ moment, places, plan }] : [];
+  });
+  return planned.length === parts.length ? { parts: planned } : undefined;
+}
+
+const rootFields = ({ catalogue: { schema }, fragments, variables }: Scope, { selectionSet }: OperationDefinitionNode): RootFields => [
+  ...collectFields(schema, fragments, variables, schema.getQueryType()!, selectionSet),
+];
+
+/** Compiles one root field, and says which moment it is about if that is not the present; its JSON text is the answer, in which each record tells its type under `typeName`. */
 export function planField(
   surroundings: Surroundings,
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
   nodes: readonly FieldNode[],
   variables: Variables,
-): Plan | undefined {
+): Omit<Part, 'places'> | undefined {
   const scope = { ...scopeOf(surroundings, undefined, variables), fragments, typed: true };
   const text = rootText(scope, surroundings.catalogue.schema.getQueryType()!, nodes);
-  return text === undefined ? undefined : finished(scope, scope.statement.finish(text));
+  return text === undefined ? undefined : { moment: momentOf(scope, nodes), plan: finished(scope, scope.statement.finish(text)) };
 }
 
-function planFields(
-  scope: Scope,
-  query: GraphQLObjectType,
-  fields: readonly (readonly [string, readonly FieldNode[]])[],
-): Plan | undefined {
+function planFields(scope: Scope, fields: RootFields, put = objectOf): Plan | undefined {
   if (fields.every(([, [node]]) => node!.name.value === '__typename')) return undefined;
+  const query = scope.catalogue.schema.getQueryType()!;
   const members = fields.map(([name, nodes]) => [name, rootText(scope, query, nodes)] as const);
   if (!members.every((member): member is [string, string] => member[1] !== undefined)) return undefined;
-  return finished(scope, scope.statement.finish(objectOf(members)));
+  return finished(scope, scope.statement.finish(put(members)));
 }
 
 function finished({ catalogue, statement: { single } }: Scope, plan: Finished): Plan {

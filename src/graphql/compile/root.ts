@@ -13,6 +13,7 @@ import { orNull } from './json';
 import { registerText } from './register';
 import type { Scope } from './scope';
 import { named } from './statement';
+import { knownAt } from '../schema/known-at';
 import { tallied } from './tallied';
 import { tiesText } from './ties';
 import { visible } from './visible';
@@ -48,12 +49,18 @@ function manyText(scope: Scope, { concept }: View, nodes: readonly FieldNode[], 
 function oneText(scope: Scope, view: View, nodes: readonly FieldNode[], args: Arguments) {
   const { concept } = view;
   const row = scope.statement.alias();
-  const given = Object.entries(args);
+  const given = Object.entries(args).filter(([name]) => name !== knownAt.name);
   const names = scope.catalogue.schema
     .getQueryType()!
     .getFields()
-    [concept.one]!.args.map(({ name }) => `\`${name}\``);
-  if (given.length !== 1) throw new InvalidInput(concept.one, Object.keys(args), `Exactly one of ${names.join(', ')}.`);
+    [concept.one]!.args.filter(({ name }) => name !== knownAt.name)
+    .map(({ name }) => `\`${name}\``);
+  if (given.length !== 1)
+    throw new InvalidInput(
+      concept.one,
+      given.map(([name]) => name),
+      `Exactly one of ${names.join(', ')}.`,
+    );
   const [[name, by]] = given as [[string, Given]];
   const found = name === 'key' || name === 'id' ? `${row}.key = ${keyParam(scope, view, name, by)}` : partCondition(scope, view, row, by);
   return `(SELECT ${scope.recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${found} AND ${visible(scope.catalogue, concept, row)} ORDER BY ${row}.key LIMIT 1)`;

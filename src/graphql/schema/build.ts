@@ -26,7 +26,7 @@ export function buildSchema(model: Model, types: readonly ThingClass[], roots: R
   classes ??= [queries({ model, typeOf, enumOf }), mutations({ model, typeOf, enumOf })];
   const resolvers = classes as NonEmptyArray<Function>;
   const schema = buildSchemaSync({ resolvers, orphanedTypes: types as never, directives: [...specifiedDirectives, rdfDirective], validate: false });
-  schema.getQueryType()!.description = 'What can be asked of the register. All of one operation is answered from one state of it.';
+  schema.getQueryType()!.description = 'What can be asked of the register. All of one operation is answered from one state of it, but for what is asked of the past with `knownAt`.';
   schema.getMutationType()!.description = 'How the register is changed, by who may: each mutation is one transaction and one revision, or nothing.';
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = (answer: Readonly<Record<string, string>>) => answer[typeName];

@@ -5,6 +5,7 @@ import type { ThingClass } from '../../model/facts';
 import { Thing } from '../../model/thing';
 import { connectionOf } from './connections';
 import { countsField } from './counts-field';
+import { knownAt } from './known-at';
 import { listArguments } from './list-arguments';
 import { addField, argument, type ArgOf, type FieldOf } from './make';
 import { oneArguments } from './one-arguments';
@@ -42,7 +43,7 @@ export function queries({ model, typeOf, enumOf }: Parts): Function {
     }
 
   const Reads = class Reads {};
-  const root = (field: FieldOf) => addQuery(Reads, field);
+  const root = (field: FieldOf) => addQuery(Reads, { ...field, args: [...(field.args ?? []), knownAt] });
   for (const concept of concepts) {
     const { name, one, plural, describe } = concept;
     root({

@@ -2,6 +2,7 @@ import { page, thing } from '../../model/address';
 import type { Concept } from '../../model/concept';
 import type { Document } from '../../rdf/document';
 import { isLiteral } from '../../rdf/literal-parts';
+import type { Session } from '../../store/snapshot';
 import { formats, isPage } from '../formats';
 import { linkingHere, type LinkingHere } from '../linking-here';
 import { namesOf } from '../names';
@@ -12,12 +13,12 @@ import { statementTables } from './statements';
 import { spaced, words } from './words';
 
 /** Makes the page of a record: every statement of its document, its twins in RDF, and the records that link to it. */
-export function recordPages({ model: { concepts }, pool, config }: Parts) {
+export function recordPages({ model: { concepts }, config }: Parts) {
   const base = config.publicUrl;
   const look = linkingHere(concepts);
   const wordOf = words(concepts, vocabularyOf(config));
 
-  return async (concept: Concept, key: string, { statements, dataset }: Document): Promise<string> => {
+  return async (session: Session, concept: Concept, key: string, { statements, dataset }: Document): Promise<string> => {
     const { path, name, describe, boundary } = concept;
     const it = thing(base, path, key);
     const address = page(base, path, key);
@@ -25,7 +26,8 @@ export function recordPages({ model: { concepts }, pool, config }: Parts) {
     const iris = statements.flatMap(([subject, , object]) =>
       [subject, object].filter(term => !isLiteral(term)).map(term => term.slice(1, -1)),
     );
-    const [names, links] = await Promise.all([namesOf(pool, concepts, base, [it, own, ...iris]), look(pool, concept, key)]);
+    const names = await namesOf(session, concepts, base, [it, own, ...iris]);
+    const links = await look(session, concept, key);
     const title = names.get(it);
     const twins = formats
       .filter(format => !isPage(format))
