@@ -16,6 +16,7 @@ import { log as logTo, type Log } from './log';
 import type { Concept, Model } from './model/concept';
 import type { Portal } from './model/portal';
 import { readConcepts } from './model/read';
+import { connect } from './store/connect';
 import { dataSource } from './store/data-source';
 import { everyDay } from './store/day';
 import { openDatabase, type Database } from './store/database';
@@ -84,7 +85,7 @@ export async function createApp(config: Config, { share = false } = {}): Promise
     const lane = new Lane(reads, log.error);
     const apollo = apolloServer(schema, log.error);
     await apollo.start();
-    const pools = { pool: reading, pastPool, dumpPool: dumping };
+    const pools = { pool: reading, pastPool, dumpPool: dumping, connect: () => connect(database.url, config.now) };
     const server = httpServer({ apollo, reads, lane, schema, model, ...portals, ...pools, config, log, version });
     const stopWatching = everyDay(writing, log);
     closing.unshift(

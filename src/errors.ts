@@ -93,6 +93,18 @@ export class Unavailable extends DomainError {
   readonly status = 503;
 }
 
+/** More than is read here; the message says of what, and how much may be. */
+export class TooLarge extends DomainError {
+  readonly code = 'TOO_LARGE';
+  readonly status = 413;
+}
+
+/** Something of which there may be but one at a time is under way already. */
+export class UnderWay extends DomainError {
+  readonly code = 'UNDER_WAY';
+  readonly status = 409;
+}
+
 const shorten = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
 
 /** The first line of what an error says. Where a name leads to several addresses, each has failed in a way of its own, and the whole has no message. */

@@ -134,7 +134,10 @@ test('a short text that fragments make huge is refused before it is compiled', a
   const { count, errors } = await statementsOf(`{ city(key: "bergen") { ...f0 } } ${doubled.join(' ')} fragment f30 on City { key }`);
   expect([count, errors?.[0]]).toEqual([
     0,
-    { message: expect.stringContaining(`At most ${mostFields} fields`) as string, extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) as object },
+    {
+      message: expect.stringContaining(`At most ${mostFields} fields`) as string,
+      extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }) as object,
+    },
   ]);
   expect(performance.now() - started).toBeLessThan(2000);
 });

@@ -3,6 +3,7 @@ import { version } from '../version';
 import { contract } from './contract';
 import { exportCommand } from './export';
 import { historyCommand } from './history';
+import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { migrationCommand } from './migration';
 import { outliveReaders } from './outlive-readers';
@@ -35,6 +36,7 @@ const commands: readonly (readonly [(env: NodeJS.ProcessEnv) => Command, string]
   [serve, 'serve --prepare'],
   [migrateCommand, 'migrate'],
   [seedCommand, 'seed official-claims'],
+  [importCommand, 'import twins.csv --dataset twins --mapping twins.json --publication dataset.json'],
   [exportCommand, 'export --dataset bergen --out published'],
   [validateCommand, 'validate --url https://kontor.example --shapes shapes'],
   [historyCommand, 'history --limit 5'],

@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
-import type { Pool } from 'pg';
+import type { Client, Pool } from 'pg';
 import type { Context } from '../graphql/apollo';
 import type { Lane } from '../graphql/lane';
 import type { Reads } from '../graphql/reads';
@@ -25,6 +25,8 @@ export interface Parts {
   readonly pastPool: Pool;
   /** For what takes long, so that it keeps nobody waiting. */
   readonly dumpPool: Pool;
+  /** A connection of its own, for work that is one session; without it nothing can be imported here. */
+  readonly connect?: () => Promise<Client>;
   readonly config: {
     /** Base of all links; no slash at its end. */
     readonly publicUrl: string;

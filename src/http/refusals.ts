@@ -22,8 +22,8 @@ export class MethodNotAllowed extends DomainError {
 export class UnsupportedMediaType extends DomainError {
   readonly code = 'UNSUPPORTED_MEDIA_TYPE';
   readonly status = 415;
-  constructor() {
-    super('Send application/json in UTF-8, without a Content-Encoding.');
+  constructor(message = 'Send application/json in UTF-8, without a Content-Encoding.') {
+    super(message);
   }
 }
 

@@ -13,6 +13,7 @@ import { graphqlError } from './graphql-error';
 import { graphiqlFiles } from './graphiql';
 import { scriptedPolicy } from './headers';
 import { alive, ready } from './health';
+import { importing } from './import';
 import { onlyJson, readBytes } from './json-body';
 import { kindList } from './kind-list';
 import { LatestFacts } from './latest-facts';
@@ -41,6 +42,7 @@ export function httpServer(parts: Parts): FastifyInstance {
     ),
     { onRequest: onlyJson, errorHandler: graphqlError(parts.log) },
   );
+  if (parts.connect) importing(server, { ...parts, connect: parts.connect }, () => undefined);
   get('/schema.graphql', fixedText('text/plain; charset=utf-8', sdl(parts.schema, parts.model.concepts)));
   get('/id/:path/:key', thing);
   get('/doc/:path', kindList(parts));

@@ -60,7 +60,8 @@ function rowsOf(file: string, [header, ...lines]: readonly Line[], columns: read
   };
 }
 
-function headerProblems(file: string, names: readonly string[], columns: readonly string[]) {
+/** What is wrong with the header of a table that has to have these columns. */
+export function headerProblems(file: string, names: readonly string[], columns: readonly string[]) {
   const problem = (column: string, allowed: string) => new RowProblem({ file, line: 1, column }, column, allowed);
   return [
     ...names.filter(name => !columns.includes(name)).map(name => problem(name, `The columns are ${columns.join(', ')}.`)),

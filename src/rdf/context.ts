@@ -19,6 +19,10 @@ export const context = (concepts: readonly Concept[], vocabulary: string) => ({
   },
 });
 
+/** The contexts that are ours, by address. */
+export const ownContexts = (concepts: readonly Concept[], publicUrl: string, vocabulary: string): ReadonlyMap<string, object> =>
+  new Map([[`${publicUrl}/context.jsonld`, context(concepts, vocabulary)]]);
+
 function scoped({ properties, backs }: Concept): Definition {
   const told = properties.filter(({ term, kind, stored }) => term && stored && kind !== 'clique');
   const parts = backs.filter(({ parts, term }) => parts && term);

@@ -26,5 +26,5 @@ declare module 'shacl-engine/sparql.js' {
 }
 declare module 'jsonld' {
   import type { Quad } from 'n3';
-  export function toRDF(document: unknown, options: { documentLoader: (url: string) => Promise<never> }): Promise<Quad[]>;
+  export function toRDF(document: unknown, options: { documentLoader: (url: string) => Promise<object> }): Promise<Quad[]>;
 }

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Client } from 'pg';
+import { Forbidden, InvalidInput, NotFound, Unauthenticated } from '../errors';
+import { rawBytes } from '../intake/file/bytes';
+import { formats, type Format } from '../intake/file/format';
+import { importFile } from '../intake/import-file';
+import { isThere } from '../intake/into-dataset';
+import { readMapping } from '../intake/mapping/read-mapping';
+import type { ImportOrder } from '../intake/order';
+import type { Outcome } from '../intake/report';
+import { may, type Viewer } from '../model/viewer';
+import { ownContexts } from '../rdf/context';
+import { address } from './address';
+import { vocabularyOf, type Parts } from './parts';
+import { UnsupportedMediaType } from './refusals';
+
+/** Who asks; nobody is `undefined`. */
+export type ViewerOf = (request: FastifyRequest) => Viewer | undefined;
+export type ImportParts = Pick<Parts, 'config' | 'model' | 'portal'> & {
+  /** A connection of its own, which is ended after use. */
+  readonly connect: () => Promise<Client>;
+};
+
+/** `POST /import/{dataset}`: takes a file into a dataset, and answers how it went. It is read by its media type, not by a name. */
+export function importing(server: FastifyInstance, parts: ImportParts, viewerOf: ViewerOf) {
+  void server.register((scope, _, done) => {
+    scope.addContentTypeParser(Object.values(formats), (_, body, parsed) => parsed(null, body));
+    const onRequest = (request: FastifyRequest, _: FastifyReply, next: (refusal?: Error) => void) =>
+      next(refusal(request, viewerOf(request)));
+    address(scope, '/import/:dataset', { POST: post(parts, viewerOf) }, { onRequest });
+    done();
+  });
+}
+
+const role = 'publisher';
+
+/** Why a request is refused before anything of its body is read. */
+function refusal(request: FastifyRequest, viewer: Viewer | undefined): Error | undefined {
+  const dataset = datasetOf(request);
+  if (!viewer) return new Unauthenticated();
+  if (!may(viewer, role, dataset)) return new Forbidden(role, dataset);
+  const encoding = request.headers['content-encoding'];
+  if (!formatOf(request) || (encoding !== undefined && encoding !== 'gzip')) return new UnsupportedMediaType(allowed);
+  return undefined;
+}
+
+const allowed = `Send one of ${Object.values(formats).join(', ')}, in UTF-8, with no Content-Encoding but gzip.`;
+const datasetOf = ({ params }: FastifyRequest) => (params as { readonly dataset: string }).dataset;
+
+function formatOf({ headers }: FastifyRequest): Format | undefined {
+  const [, type, charset] = /^\s*([^\s;]+)\s*(?:;\s*charset\s*=\s*"?([\w-]+)"?\s*)?;?\s*$/i.exec(headers['content-type'] ?? '') ?? [];
+  if (!type || (charset !== undefined && !/^utf-?8$/i.test(charset))) return undefined;
+  return (Object.keys(formats) as Format[]).find(format => formats[format] === type.toLowerCase());
+}
+
+const post = (parts: ImportParts, viewerOf: ViewerOf) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { model, config } = parts;
+  const { mapping, dryRun } = asked(request.query);
+  const order = {
+    ...{
+      dataset: datasetOf(request),
+      format: formatOf(request)!,
+      gzip: request.headers['content-encoding'] === 'gzip',
+      dryRun,
+      decisions: [],
+    },
+    actor: viewerOf(request)!.name,
+    mapping: mapping === undefined ? undefined : await readMapping(mapping, model.concepts, { files: false }),
+  };
+  const outcome = await kept(config.varDir, request.body as Readable, path => imported(parts, path, order));
+  return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(outcome));
+};
+
+function asked(query: unknown): { mapping?: string; dryRun: boolean } {
+  const { mapping, dryRun = 'false', ...others } = query as Record<string, string | string[] | undefined>;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw new InvalidInput('query', unknown, 'One of mapping, dryRun.');
+  if (Array.isArray(mapping)) throw new InvalidInput('mapping', mapping, 'One name.');
+  if (dryRun !== 'true' && dryRun !== 'false') throw new InvalidInput('dryRun', dryRun, 'Either true or false.');
+  return { mapping, dryRun: dryRun === 'true' };
+}
+
+/** Writes a body into a file, uses that, and takes it away again. Whoever sends slowly keeps nobody waiting. */
+async function kept<T>(varDir: string, body: Readable, use: (path: string) => Promise<T>): Promise<T> {
+  const folder = join(varDir, 'uploads');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, randomUUID());
+  try {
+    // What is too long is left unread, so that its sender is told.
+    await pipeline(rawBytes(shownAs, body.iterator({ destroyOnReturn: false })), createWriteStream(path));
+    return await use(path);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** What the file is called in errors. */
+const shownAs = 'upload';
+
+async function imported(
+  { connect, model, config, portal }: ImportParts,
+  path: string,
+  order: Omit<ImportOrder, 'file' | 'bytes'>,
+): Promise<Outcome> {
+  const client = await connect();
+  try {
+    const { concepts } = model;
+    const { publicUrl } = config;
+    const contexts = ownContexts(concepts, publicUrl, vocabularyOf(config));
+    const register = { client, concepts, publicUrl, contexts, portal };
+    if (!(await isThere(register, order.dataset))) throw new NotFound('dataset', order.dataset);
+    const listeners = { step: () => undefined, reject: () => Promise.resolve() };
+    return await importFile(register, { ...order, file: shownAs, bytes: createReadStream(path) as AsyncIterable<Buffer> }, listeners);
+  } finally {
+    await client.end();
+  }
+}

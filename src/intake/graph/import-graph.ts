@@ -1,0 +1,32 @@
+import { isThere, putInto, refuseMissing } from '../into-dataset';
+import type { ImportOrder, Listeners, Register } from '../order';
+import { NotLoaded } from '../problem';
+import type { Tally } from '../tally';
+import { GraphRecords } from './graph-records';
+import { jsonStatements } from './json-statements';
+import { statements } from './statements';
+import { untoldParts } from './untold';
+
+type Order = ImportOrder & { readonly texts: AsyncIterable<string> };
+
+/** Takes the records that statements in our own terms describe. One that is wrong refuses all: they speak of each other. */
+export async function importGraph(register: Register, order: Order, tally: Tally, { step }: Listeners) {
+  const { file, dataset, format, texts } = order;
+  const { concepts, publicUrl, contexts } = register;
+  const graph = new GraphRecords({ file, dataset, publicUrl, concepts });
+  const said = format === 'jsonld' ? await jsonStatements(file, texts, contexts) : statements(file, texts, format);
+  let count = 0;
+  for await (const statement of said) {
+    graph.add(statement);
+    if (++count % 10_000 === 0) step(`Reading ${file}: ${count.toLocaleString('en-GB')} statements`);
+  }
+  const records = graph.records();
+  if (graph.problems.length) throw new NotLoaded(graph.problems);
+  const bound = concepts.find(({ boundary }) => boundary)!.boundary!.property.to[0]!.name;
+  if (!records.some(({ concept, key }) => concept === bound && key === dataset) && !(await isThere(register, dataset)))
+    refuseMissing(dataset);
+  const wholes = records.filter(({ ordinal }) => ordinal === undefined).length;
+  step(`Importing ${file}: ${wholes.toLocaleString('en-GB')} records`);
+  tally.rows = tally.accepted = wholes;
+  tally.put(await putInto(register, dataset, [...records, ...(await untoldParts(register, records))]));
+}

@@ -1,0 +1,46 @@
+import type { ClientBase } from 'pg';
+import type { Publication } from '../domain/seed/datasets';
+import type { Decision } from '../domain/intake/finder';
+import type { Concept } from '../model/concept';
+import type { Portal } from '../model/portal';
+import type { Format } from './file/format';
+import type { Mapping } from './mapping/mapping';
+import type { Reject } from './reject';
+
+/** What is to be imported, and into which dataset. */
+export interface ImportOrder {
+  /** Its name without folders. */
+  readonly file: string;
+  readonly bytes: AsyncIterable<Buffer>;
+  readonly format: Format;
+  readonly gzip: boolean;
+  /** A key. */
+  readonly dataset: string;
+  /** For a table or a graph of others. */
+  readonly mapping?: Mapping;
+  /** For a dataset that is not there yet. */
+  readonly publication?: Publication;
+  readonly decisions: readonly Decision[];
+  /** Does everything, and takes it back. */
+  readonly dryRun: boolean;
+  /** Who does it: the revision is signed so. */
+  readonly actor: string;
+}
+
+/** Where to. The client is a connection of its own, without a transaction. */
+export interface Register {
+  readonly client: ClientBase;
+  readonly concepts: readonly Concept[];
+  /** Base of all our addresses. */
+  readonly publicUrl: string;
+  /** JSON-LD contexts by address: the only ones that are read. */
+  readonly contexts: ReadonlyMap<string, object>;
+  readonly portal: Pick<Portal, 'publisher'>;
+}
+
+/** Who is told how it goes. */
+export interface Listeners {
+  readonly step: (step: string) => void;
+  /** Of each row that was not taken, or says what an earlier one did. */
+  readonly reject: (reject: Reject) => Promise<void>;
+}
