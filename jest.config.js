@@ -1,7 +1,7 @@
 const swc = require('./swc.config.js');
 
 /** Packages that are ES modules only: jest runs CommonJS, so these are sent through swc too. */
-const esmOnly = ['shacl-engine', 'grapoi', '@rdfjs', 'rdf-.*', '@tpluscode', 'shaclc-parse'];
+const esmOnly = ['shacl-engine', 'grapoi', '@rdfjs', 'rdf-.*', '@tpluscode', 'shaclc-parse', 'jose'];
 
 module.exports = {
   testEnvironment: 'node',

@@ -12,6 +12,7 @@ import { Reads } from './graphql/reads';
 import { graphqlSchema } from './graphql/schema';
 import { httpServer } from './http/server';
 import { readPortal } from './intake/portal';
+import { Issuer } from './http/issuer';
 import { log as logTo, type Log } from './log';
 import type { Concept, Model } from './model/concept';
 import type { Portal } from './model/portal';
@@ -22,7 +23,9 @@ import { everyDay } from './store/day';
 import { openDatabase, type Database } from './store/database';
 import { declaredRoutines } from './store/declared-routines';
 import type { Routines } from './store/drift';
+import { KnownTokens } from './store/known-tokens';
 import { pool } from './store/pool';
+import { wallStands } from './store/roles';
 import { version } from './version';
 
 /** What the declarations say, read once. */
@@ -55,8 +58,18 @@ export interface App extends Declared {
   readonly close: () => Promise<void>;
 }
 
-/** Wires everything, outermost part last. `share`: use an embedded database beside a service that has it already. */
-export async function createApp(config: Config, { share = false } = {}): Promise<App> {
+/** How the app is wired. Walls are never down but in tests, which see that each holds alone. */
+export interface Wiring {
+  /** Use an embedded database beside a service that has it already. */
+  readonly share?: boolean;
+  /** The first: what statements ask, and what is required of who writes. */
+  readonly guarded?: boolean;
+  /** The second: the roles and policies of the database. */
+  readonly walled?: boolean;
+}
+
+/** Wires everything, outermost part last. */
+export async function createApp(config: Config, { share = false, guarded = true, walled = true }: Wiring = {}): Promise<App> {
   const log = logTo(config.logLevel);
   const { concepts, model, routines } = declared(config);
   const portal = await readPortal(config.portal);
@@ -79,14 +92,19 @@ export async function createApp(config: Config, { share = false } = {}): Promise
 
   const http = async () => {
     const { publicUrl } = config;
-    const schema = graphqlSchema(model, domain, { pool: writing, publicUrl });
+    const schema = graphqlSchema(model, domain, { pool: writing, publicUrl, guarded });
     const portals = { portal, full: await readPortal('eu') };
-    const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version }, reading, pastPool);
+    if (walled && (await wallStands(db))) {
+      for (const connections of [reading, pastPool, dumping]) connections.actAs('kontor_reader');
+      writing.actAs('kontor_writer');
+    }
+    const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version, guarded }, reading, pastPool);
+    const viewers = { tokens: new KnownTokens(reading), issuer: trustedBy(config) };
     const lane = new Lane(reads, log.error);
     const apollo = apolloServer(schema, log.error);
     await apollo.start();
     const pools = { pool: reading, pastPool, dumpPool: dumping, connect: () => connect(database.url, config.now) };
-    const server = httpServer({ apollo, reads, lane, schema, model, ...portals, ...pools, config, log, version });
+    const server = httpServer({ apollo, reads, lane, schema, model, viewers, ...portals, ...pools, config, log, version });
     const stopWatching = everyDay(writing, log);
     closing.unshift(
       () => server.close(),
@@ -99,4 +117,9 @@ export async function createApp(config: Config, { share = false } = {}): Promise
     for (const end of closing.splice(0)) await end();
   };
   return { config, portal, concepts, model, routines, database, db, pool: reading, pastPool, writing, log, http, close };
+}
+
+function trustedBy({ oidcIssuer, oidcAudience, oidcRoleClaim, oidcDatasetsClaim }: Config): Issuer | undefined {
+  if (!oidcIssuer || !oidcAudience) return undefined;
+  return new Issuer({ issuer: oidcIssuer, audience: oidcAudience, roleClaim: oidcRoleClaim, datasetsClaim: oidcDatasetsClaim });
 }

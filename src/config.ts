@@ -19,6 +19,9 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly oidcIssuer?: string;
   readonly oidcAudience?: string;
+  /** In which claims its tokens say their owner's role and datasets. */
+  readonly oidcRoleClaim: string;
+  readonly oidcDatasetsClaim: string;
   /** An ISO 8601 instant at which the register's clock stands still, from SOURCE_DATE_EPOCH (seconds); unset: it runs. */
   readonly now?: string;
 }
@@ -54,6 +57,8 @@ export function readConfig(env: Environment): Config {
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'info', logLevels),
     oidcIssuer: issuer,
     oidcAudience: audience,
+    oidcRoleClaim: value('OIDC_ROLE_CLAIM') ?? 'kontor_role',
+    oidcDatasetsClaim: value('OIDC_DATASETS_CLAIM') ?? 'kontor_datasets',
     now: epoch === undefined ? undefined : new Date(whole('SOURCE_DATE_EPOCH', epoch, 253402300799) * 1000).toISOString(),
   });
 }

@@ -41,22 +41,16 @@ export class InvalidInput extends DomainError {
   }
 }
 
-/** Who asks is not known, and would have to be. */
+/** Who asks is not who they say, or says nothing where somebody has to be known. */
 export class Unauthenticated extends DomainError {
   readonly code = 'UNAUTHENTICATED';
   readonly status = 401;
-  constructor(message = 'This takes a key: `Authorization: Bearer kontor_…`.') {
-    super(message);
-  }
 }
 
 /** Who asks is known, and may not. */
 export class Forbidden extends DomainError {
   readonly code = 'FORBIDDEN';
   readonly status = 403;
-  constructor(role: string, dataset: string) {
-    super(`This takes the role ${role} for the dataset "${shorten(dataset)}".`);
-  }
 }
 
 /** A change of something that is there has to name the revision that it was made from. */

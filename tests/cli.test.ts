@@ -10,7 +10,7 @@ import { freshDatabase, type FreshDatabase } from './database';
 
 /** The commands as people give them: each a process of its own, on a database of `DATABASE_URL`. */
 const program = join(__dirname, '../bin/kontor.js');
-const commands = ['serve', 'migrate', 'seed', 'import', 'export', 'validate', 'history', 'undo', 'tick', 'contract', 'migration'];
+const commands = ['serve', 'migrate', 'seed', 'import', 'export', 'validate', 'history', 'undo', 'tick', 'token', 'contract', 'migration'];
 let scratch: string;
 let empty: FreshDatabase;
 let seeded: FreshDatabase;

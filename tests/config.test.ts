@@ -10,6 +10,8 @@ test('with nothing set, the register is at home on localhost:4000', () => {
     databaseReplicaUrls: [],
     varDir: './var',
     logLevel: 'info',
+    oidcRoleClaim: 'kontor_role',
+    oidcDatasetsClaim: 'kontor_datasets',
   });
 });
 
@@ -26,6 +28,8 @@ test('every setting is read', () => {
     LOG_LEVEL: 'debug',
     OIDC_ISSUER: 'https://login.example',
     OIDC_AUDIENCE: 'kontor',
+    OIDC_ROLE_CLAIM: 'roles/kontor',
+    OIDC_DATASETS_CLAIM: 'sets',
     SOURCE_DATE_EPOCH: '1796126400',
   };
   expect(readConfig(env)).toEqual({
@@ -40,6 +44,8 @@ test('every setting is read', () => {
     logLevel: 'debug',
     oidcIssuer: 'https://login.example',
     oidcAudience: 'kontor',
+    oidcRoleClaim: 'roles/kontor',
+    oidcDatasetsClaim: 'sets',
     now: '2026-12-01T12:00:00.000Z',
   });
 });

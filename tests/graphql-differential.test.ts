@@ -59,7 +59,7 @@ test('any query is answered as by plain graphql-js over the whole register', asy
 }, 600_000);
 
 test('and so it is with a dataset that is not public', async () => {
-  await service.app.pool.query(
+  await service.app.db.query(
     `UPDATE dataset SET public = false WHERE key = (SELECT dataset FROM agreement GROUP BY dataset ORDER BY count(*) DESC LIMIT 1)`,
   );
   expect(await differences(await readTables(service), operations / 2, seed + 1)).toBeLessThan(0.1);

@@ -12,6 +12,7 @@ import { graphqlSchema } from '../src/graphql/schema';
 import { httpServer } from '../src/http/server';
 import { readPortal } from '../src/intake/portal';
 import { dataSource } from '../src/store/data-source';
+import { KnownTokens } from '../src/store/known-tokens';
 import { migrate } from '../src/store/migrate';
 import { insertRecords } from '../src/store/write';
 import { freshDatabase } from './database';
@@ -74,6 +75,7 @@ export async function openDoors(url: string, varDir: string) {
     dumpPool: pool,
     config,
     log,
+    viewers: { tokens: new KnownTokens(pool) },
     version: '0',
   });
   await server.listen({ host: '127.0.0.1', port: Number(process.env.TRY_PORT ?? 0) });

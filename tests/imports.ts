@@ -23,7 +23,11 @@ export async function openImports(seeds?: Parameters<typeof startService>[0]) {
   const folder = await mkdtemp(join(tmpdir(), 'kontor-import-'));
   const door: { viewer: Viewer | undefined } = { viewer: administrator };
   const server = bareServer({ config, log });
-  importing(server, { config, model, portal, connect: () => connect(database.url, config.now) }, () => door.viewer);
+  server.decorateRequest('viewer', undefined).addHook('onRequest', (request, _, done) => {
+    request.viewer = door.viewer;
+    done();
+  });
+  importing(server, { config, model, portal, connect: () => connect(database.url, config.now) });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 

@@ -137,7 +137,7 @@ describe('13: harvesting twice without a change gives the same', () => {
     const documents = [`${dalian}.ttl`, '/def.ttl', '/doc/city/seattle.ttl'];
     const all = () => Promise.all(documents.map(path => get(other, path)));
     const before = await all();
-    await other.app.pool.query(`UPDATE city SET homepage = 'https://changed.example' WHERE key = 'seattle'`);
+    await other.app.db.query(`UPDATE city SET homepage = 'https://changed.example' WHERE key = 'seattle'`);
     const after = await all();
     expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
     expect(after[2]).not.toEqual(before[2]);

@@ -30,6 +30,7 @@ export async function openRegister() {
   await tables.synchronize();
   await tables.destroy();
   for (const { sql } of [...clock, ...stamps(concepts)]) await session.query(sql);
+  await session.query('CREATE VIEW openness AS SELECT bool_and(public) AS everything, count(*) AS datasets FROM dataset');
   await session.query(`SET kontor.now = '2026-11-25T12:00:00Z'; BEGIN`);
   await insertRecords(session, concepts, records);
   await session.query(`${derived}; COMMIT`);

@@ -92,7 +92,8 @@ describe('docs/operating.md', () => {
   test('has every setting, with its default', () => {
     const asked = [...read('src/config.ts').matchAll(/'([A-Z]+(?:_[A-Z]+)*)'/g)].map(([, name]) => name!);
     expect(settings.map(([name]) => name).sort()).toEqual([...new Set(asked)].sort());
-    const { port, host, publicUrl, vocabularyUrl, portal, databaseUrl, varDir, logLevel, now } = readConfig({});
+    const { port, host, publicUrl, vocabularyUrl, portal, databaseUrl, varDir, logLevel, now, oidcRoleClaim, oidcDatasetsClaim } =
+      readConfig({});
     expect(Object.fromEntries(settings.map(([name, byDefault]) => [name, byDefault]))).toEqual({
       ...{ PORT: String(port), HOST: host, PUBLIC_URL: publicUrl.replace(String(port), '{PORT}') },
       ...{
@@ -103,6 +104,7 @@ describe('docs/operating.md', () => {
         LOG_LEVEL: logLevel,
       },
       ...{ SOURCE_DATE_EPOCH: now, DATABASE_REPLICA_URLS: undefined, OIDC_ISSUER: undefined, OIDC_AUDIENCE: undefined },
+      ...{ OIDC_ROLE_CLAIM: oidcRoleClaim, OIDC_DATASETS_CLAIM: oidcDatasetsClaim },
     });
   });
 
@@ -119,8 +121,10 @@ describe('docs/operating.md', () => {
     for (const name of commands) {
       const options = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, option]) => option))].sort();
       const documented = shown.filter(usage => usage.split(' ')[0] === name).join();
-      const [, offered = ''] = kontor(name, '--help').split('\nOptions:\n');
-      const given = options(offered, /^ {2}(?:-\w, )?(--[a-z-]+)/gm).filter(option => option !== '--help');
+      const [, offered = '', within = ''] = kontor(name, '--help').split(/\n(?:Options|Commands):\n/);
+      const others = [...within.matchAll(/^ {2}([a-z]+)/gm)].map(([, of]) => of!).filter(of => of !== 'help');
+      const all = [offered, ...others.map(of => kontor(name, of, '--help').split('\nOptions:\n')[1]!)].join('\n');
+      const given = options(all, /^ {2}(?:-\w, )?(--[a-z-]+)/gm).filter(option => option !== '--help');
       expect([name, ...options(documented, /(--[a-z-]+)/g)]).toEqual([name, ...given]);
     }
   });

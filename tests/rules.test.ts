@@ -1,16 +1,26 @@
+import type { Pool } from 'pg';
+import { pool } from '../src/store/pool';
 import { startService, type Service } from './service';
 
 /** What MODEL forbids, SQL refuses: plain statements on the two datasets that come with Kontor, each undone at once. */
 let service: Service;
-beforeAll(async () => void (service = await startService(['bergen', 'official-claims'])), 120_000);
-afterAll(() => service.stop());
+/** As who owns everything: what the database refuses to everybody. */
+let owner: Pool;
+beforeAll(async () => {
+  service = await startService(['bergen', 'official-claims']);
+  owner = pool({ url: service.app.database.url, now: service.app.config.now, log: () => undefined });
+}, 120_000);
+afterAll(async () => {
+  await owner.end();
+  await service.stop();
+});
 
 const form = '23514';
 const accepted = 'accepted';
 
 /** By which SQLSTATE the statement is refused, now or at the end of its transaction. One that changes no row is an error. */
 async function outcome(...statements: readonly string[]): Promise<string> {
-  const client = await service.app.pool.connect();
+  const client = await owner.connect();
   try {
     await client.query('BEGIN READ WRITE');
     for (const statement of statements) if (!(await client.query(statement)).rowCount) throw new Error(`${statement}: no row`);
@@ -31,7 +41,7 @@ const outcomes = async (values: readonly string[], statement: (value: string) =>
   Object.fromEntries(await Promise.all(values.map(async value => [value, await outcome(statement(value))] as const)));
 const all = (values: readonly string[], result: string) => Object.fromEntries(values.map(value => [value, result]));
 
-const one = async (sql: string) => (await service.app.pool.query<{ key: string }>(sql)).rows[0]!.key;
+const one = async (sql: string) => (await owner.query<{ key: string }>(sql)).rows[0]!.key;
 const twinning = 'bergen-gothenburg-turku-aarhus-twinning';
 
 describe('a record stays in its dataset', () => {
@@ -219,7 +229,7 @@ test('a mailbox is of an office: no dot stands between words, as it does between
 
 test('claims of any date conflict where the ranges do not meet, and others where they differ', async () => {
   const incompatible = async (property: string, a: string, b: string) => {
-    const { rows } = await service.app.pool.query<{ are: boolean }>('SELECT are_incompatible($1, $2, $3) AS are', [property, a, b]);
+    const { rows } = await owner.query<{ are: boolean }>('SELECT are_incompatible($1, $2, $3) AS are', [property, a, b]);
     return rows[0]!.are;
   };
   for (const date of ['date', 'founded', 'agreedUntil', 'validFrom', 'validTo', 'adopted'])

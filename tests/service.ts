@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp, type App } from '../src/app';
+import { createApp, type App, type Wiring } from '../src/app';
 import { loadSeed } from '../src/cli/load';
 import { readConfig } from '../src/config';
 import { migrate } from '../src/store/migrate';
@@ -25,7 +25,10 @@ export interface Service {
   readonly ask: <T = never>(query: string, variables?: object, headers?: Record<string, string>) => Promise<T>;
   readonly answer: (query: string, variables?: object, headers?: Record<string, string>) => Promise<Answer>;
   /** Another service on the same database, with other settings. */
-  readonly again: (settings?: Readonly<Record<string, string>>) => Promise<Pick<Service, 'get' | 'stop'>>;
+  readonly again: (
+    settings?: Readonly<Record<string, string>>,
+    wiring?: Wiring,
+  ) => Promise<Pick<Service, 'app' | 'get' | 'answer' | 'stop'>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -40,21 +43,14 @@ export async function startService(
     await migrate(app.db, database.url);
     for (const seed of seeds) await loadSeed(app, seed);
   });
-  const { app, origin, get } = first;
-  const answer = async (query: string, variables: object = {}, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${origin}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as Answer;
-  };
+  const { app, origin, get, answer } = first;
   const ask = async <T>(query: string, variables?: object, headers?: Record<string, string>) => {
     const { data, errors } = await answer(query, variables, headers);
     if (errors) throw new Error(JSON.stringify(errors));
     return data as T;
   };
-  const again = (others: Readonly<Record<string, string>> = {}) => open(database.url, { SOURCE_DATE_EPOCH: clock, ...settings, ...others });
+  const again = (others: Readonly<Record<string, string>> = {}, wiring: Wiring = {}) =>
+    open(database.url, { SOURCE_DATE_EPOCH: clock, ...settings, ...others }, undefined, wiring);
   const stop = async () => {
     await first.stop();
     await database.drop();
@@ -66,17 +62,29 @@ async function open(
   url: string,
   settings: Readonly<Record<string, string>>,
   prepare: (app: App) => Promise<void> = () => Promise.resolve(),
+  wiring: Wiring = {},
 ) {
   const varDir = await mkdtemp(join(tmpdir(), 'kontor-var-'));
-  const app = await createApp(readConfig({ DATABASE_URL: url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', ...settings }));
+  const app = await createApp(
+    readConfig({ DATABASE_URL: url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', ...settings }),
+    wiring,
+  );
   await prepare(app);
   const server = await app.http();
   await server.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { headers, redirect: 'manual' });
+  const answer = async (query: string, variables: object = {}, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  };
   const stop = async () => {
     await app.close();
     await rm(varDir, { recursive: true, force: true });
   };
-  return { app, origin, get, stop };
+  return { app, origin, get, answer, stop };
 }

@@ -24,7 +24,7 @@ export function factsOf({ concepts, register }: Model, base: string) {
   const placeColumn = conceptNamed(concepts, place.from).properties.find(({ name }) => name === place.property)!.to[0]!.column;
 
   const own = `SELECT d."${publisher.column}", d."${contact.column}" FROM register JOIN "${dataset.table}" d ON d.key = register.dataset`;
-  const published = `SELECT d.key, d."${contact.column}" FROM "${dataset.table}" d WHERE ${isShown(concepts, dataset, 'd')} AND d."${publisher.column}" = $1 ORDER BY d.key COLLATE "C"`;
+  const published = `SELECT d.key, d."${contact.column}" FROM "${dataset.table}" d WHERE ${isShown(concepts, dataset, 'd')} AND ($1::text IS NULL OR d."${publisher.column}" = $1) ORDER BY d.key COLLATE "C"`;
 
   const known = (said: Said, iri: string) => ({ iri, names: said.texts(iri, skos.prefLabel), numbers: numbersOf(said, iri) });
   const called = (said: Said, iri: string | undefined) => {
@@ -34,8 +34,8 @@ export function factsOf({ concepts, register }: Model, base: string) {
 
   async function facts(session: Session): Promise<Facts> {
     const revision = await revisionNow(session);
-    const [[publisherKey, contactKey] = []] = await rows(session, own, []);
-    if (publisherKey === undefined) return { revision, datasets: [] };
+    // Where the register’s own dataset is not public, whose it is cannot be told, nor for whom others are published.
+    const [[publisherKey = null, contactKey = null] = []] = await rows(session, own, []);
     const listed = await rows(session, published, [publisherKey]);
     const said = new Said();
     const [body] = await read(session, publisher.name, 'r.key = $1', [publisherKey], said);
@@ -50,7 +50,7 @@ export function factsOf({ concepts, register }: Model, base: string) {
       publisher: body === undefined ? undefined : known(said, body),
       country: called(said, spatial),
       place: seat === undefined ? undefined : known(said, seat),
-      contact: contactOf(said, thing(base, contact.path, contactKey!)),
+      contact: contactKey === null ? undefined : contactOf(said, thing(base, contact.path, contactKey)),
       datasets: listed.map(([key]) => describedBy(said, { key: key!, base, path: dataset.path, contents: held.get(key!)! })),
     };
   }

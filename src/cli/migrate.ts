@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { migrate, migrateDown } from '../store/migrate';
+import { wallStands } from '../store/roles';
 import { withApp } from './with-app';
 
 /** `kontor migrate`: the schema up to date, or one step back. */
@@ -16,5 +17,9 @@ export const migrateCommand = (env: NodeJS.ProcessEnv) =>
         }
         const applied = await migrate(db, database.url);
         process.stdout.write(applied.length ? `Applied ${applied.join(', ')}.\n` : 'The schema is up to date.\n');
+        if (!(await wallStands(db))) process.stdout.write(noWall);
       }),
     );
+
+const noWall =
+  'The database keeps no wall of its own: its user may not create roles. See "Who may" in docs/operating.md; everything else works.\n';

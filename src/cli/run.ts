@@ -10,6 +10,7 @@ import { outliveReaders } from './outlive-readers';
 import { seedCommand } from './seed';
 import { serve } from './serve';
 import { tickCommand } from './tick';
+import { tokenCommand } from './token';
 import { told } from './told';
 import { undoCommand } from './undo';
 import { validateCommand } from './validate';
@@ -42,6 +43,7 @@ const commands: readonly (readonly [(env: NodeJS.ProcessEnv) => Command, string]
   [historyCommand, 'history --limit 5'],
   [undoCommand, 'undo 41 --dry-run'],
   [tickCommand, 'tick'],
+  [tokenCommand, 'token create --name office --role editor --dataset bergen --expires 90d'],
   [contract, 'contract'],
   [migrationCommand, 'migration add-visits'],
 ];

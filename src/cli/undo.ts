@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { App } from '../app';
 import { InvalidInput } from '../errors';
+import { itself } from '../store/acting';
 import { commit } from '../store/commit';
 import { requireMigrated } from '../store/migrate';
 import { undo, type Undone } from '../store/undo';
@@ -34,7 +35,7 @@ export const undoCommand = (env: NodeJS.ProcessEnv) =>
 async function reversed({ writing, concepts }: App, revision: number, dryRun: boolean, reason = `undoes revision ${revision}`) {
   let changes: readonly Undone[] = [];
   try {
-    const { revision: made } = await commit(writing, { actor: 'kontor undo', reason }, async client => {
+    const { revision: made } = await commit(writing, { viewer: { ...itself, name: 'kontor undo' }, reason }, async client => {
       changes = await undo(client, concepts, revision);
       if (dryRun) throw new DryRun();
     });

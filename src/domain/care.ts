@@ -3,10 +3,11 @@ import { snake } from '../model/naming';
 import type { Routine } from '../model/routine';
 import { Part } from '../model/thing';
 import { claimSubject } from './claim';
+import { countsFor } from './derive';
 
 /**
  * What records lack on a day (MODEL section 7). One function for each concept that can lack more than all can, and `care_of`,
- * which asks the right one. Each condition stands once, beside its code.
+ * which asks the right one. Each condition stands once, beside its code; what is not public shows in nothing that is (derive.ts).
  */
 const inForce = `in_force_on(r.certain, r.possible, day) IS NOT NULL AND status_on(r.timeline, day) IN ('ACTIVE', 'DORMANT', 'SUSPENDED')`;
 const stale = `${inForce} AND coalesce(r.status_as_of_last, '-infinity') < day - interval '5 years'`;
@@ -21,10 +22,10 @@ const openProposal = (about: string) => `is_open_proposal(events_of_${about}(r.k
 const rules: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   agreement: {
     ...relation,
-    NO_DOCUMENT: `(${inForce} OR status_on(r.timeline, day) = 'INTENDED') AND NOT EXISTS (SELECT FROM agreement_documents WHERE owner = r.key)`,
+    NO_DOCUMENT: `(${inForce} OR status_on(r.timeline, day) = 'INTENDED') AND NOT EXISTS (SELECT FROM agreement_documents d JOIN source ON source.key = d.target WHERE d.owner = r.key AND ${countsFor('source', 'r')})`,
     OPEN_PROPOSAL: openProposal('agreement'),
     OWN_SIDE_SILENT: `EXISTS (SELECT FROM party JOIN city ON city.key = party.actor_city JOIN dataset ON dataset.key = r.dataset
-      WHERE party.agreement = r.key AND party.recognition = 'CLAIMED_BY_OTHER' AND city.municipality = dataset.publisher)`,
+      WHERE party.agreement = r.key AND party.recognition = 'CLAIMED_BY_OTHER' AND city.municipality = dataset.publisher AND ${countsFor('city', 'r')})`,
   },
   membership: { ...relation, OPEN_PROPOSAL: openProposal('membership') },
   city: { UNVERIFIED: 'EXISTS (SELECT FROM identifier WHERE of_city = r.key AND NOT verified)' },
@@ -37,9 +38,9 @@ const about = (table: string, claim: string) => `${claim}.about_${table} = r.key
 const conflict = (
   table: string,
 ) => `EXISTS (SELECT FROM claim a JOIN claim b ON b.about_${table} = a.about_${table} AND b.property = a.property AND b.key > a.key
-      WHERE ${about(table, 'a')} AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND are_incompatible(a.property, a.value, b.value))`;
+      WHERE ${about(table, 'a')} AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND ${countsFor('a', 'r')} AND ${countsFor('b', 'r')} AND are_incompatible(a.property, a.value, b.value))`;
 const unsourced = (table: string) =>
-  `EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE ${about(table, 'claim')} AND source.kind = 'UNSOURCED')`;
+  `EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE ${about(table, 'claim')} AND source.kind = 'UNSOURCED' AND ${countsFor('claim', 'r')} AND ${countsFor('source', 'r')})`;
 
 function careOf(table: string): Routine {
   const { UNVERIFIED, ...own } = rules[table] ?? {};

@@ -1,17 +1,24 @@
 import type { Routine } from '../model/routine';
-import { whenRowsChange } from '../model/trigger';
+import { trigger, whenRowsChange } from '../model/trigger';
 import { ties } from './ties';
 
 /**
  * What agreements and memberships derive from their events, parties and claims: made anew for the relations concerned by each
  * statement that changes one of those. The rules of status and time are in relation-time.ts, and nowhere else.
  */
+/**
+ * SQL for whether a record counts for a relation or another record: what is not public must not show through what is, nor through what is
+ * for others. So it is public, or of the same dataset.
+ */
+export const countsFor = (record: string, about: string) =>
+  `(${record}.dataset = ${about}.dataset OR ${record}.dataset IN (SELECT key FROM dataset WHERE public))`;
+
 const eventsOf = (table: string): Routine => ({
   name: `events_of_${table}(text)`,
   sql: `CREATE OR REPLACE FUNCTION events_of_${table}(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'date', e.date, 'order', e."order", 'key', e.key, 'recorded', e.modified, 'sourceDate',
-    (SELECT s.date FROM event_sources p JOIN source s ON s.key = p.target WHERE p.owner = e.key AND s.date IS NOT NULL ORDER BY s.date_last DESC, s.key LIMIT 1)
-  ) ORDER BY e."order"), '[]') FROM event e WHERE e.about_${table} = events_of_${table}.key
+    (SELECT s.date FROM event_sources p JOIN source s ON s.key = p.target WHERE p.owner = e.key AND s.date IS NOT NULL AND ${countsFor('s', 'r')} ORDER BY s.date_last DESC, s.key LIMIT 1)
+  ) ORDER BY e."order"), '[]') FROM "${table}" r JOIN event e ON e.about_${table} = r.key WHERE r.key = events_of_${table}.key AND ${countsFor('e', 'r')}
 $$`,
 });
 
@@ -28,7 +35,7 @@ const ofAgreement: Readonly<Record<string, string>> = {
   party_count: '(SELECT count(*)::integer FROM party WHERE party.agreement = r.key)',
   type_as_stated: `(SELECT coalesce(jsonb_object_agg(lang, texts), '{}') FROM (
         SELECT words.key AS lang, jsonb_agg(DISTINCT words.value) AS texts FROM claim, jsonb_each_text(claim.as_stated) words
-        WHERE claim.about_agreement = r.key AND claim.property = 'type' GROUP BY words.key
+        WHERE claim.about_agreement = r.key AND claim.property = 'type' AND ${countsFor('claim', 'r')} GROUP BY words.key
       ) stated)`,
   twins: `CASE WHEN r.type = 'TWINNING' AND status_on(h.timeline, register_day()) IN ('ACTIVE', 'DORMANT') AND NOT ${oneSided}
         THEN ARRAY(SELECT actor_city FROM party WHERE party.agreement = r.key AND actor_city IS NOT NULL ORDER BY actor_city) ELSE '{}' END`,
@@ -65,6 +72,54 @@ const deriveBySource: Routine = {
 $$`,
 };
 
+/** Relations of other datasets for which something counts, or no longer does, when its dataset is published or hidden. */
+const across = (table: string, records: readonly string[]) =>
+  records
+    .flatMap(record => {
+      const from = `SELECT r.key FROM ${record} JOIN "${table}" r ON r.key = ${record}.about_${table}`;
+      const other = (one: string) => `WHERE ${one}.dataset <> r.dataset AND ${one}.dataset = ANY (keys)`;
+      const dated = `JOIN ${record}_sources p ON p.owner = ${record}.key JOIN source s ON s.key = p.target`;
+      return [`${from} ${other(record)}`, ...(record === 'event' ? [`${from} ${dated} ${other('s')}`] : [])];
+    })
+    .join('\n    UNION ');
+
+const deriveByDataset: Routine = {
+  name: 'derive_by_dataset(text[])',
+  sql: `CREATE OR REPLACE FUNCTION derive_by_dataset(keys text[]) RETURNS void LANGUAGE sql AS $$
+  SELECT derive_agreement(ARRAY(${across('agreement', ['event', 'claim'])})), derive_membership(ARRAY(${across('membership', ['event'])}))
+$$`,
+};
+
+/** A dataset is published or hidden, or comes after records that speak of it; other changes of one decide nothing here. */
+const datasetOpens: readonly Routine[] = [
+  {
+    name: 'dataset_opens()',
+    sql: `CREATE OR REPLACE FUNCTION dataset_opens() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  keys text[];
+BEGIN
+  IF TG_OP = 'INSERT' THEN keys := ARRAY(SELECT key FROM new_rows);
+  ELSE keys := ARRAY(SELECT n.key FROM new_rows n JOIN old_rows o USING (key) WHERE n.public <> o.public);
+  END IF;
+  IF cardinality(keys) > 0 THEN PERFORM derive_by_dataset(keys); END IF;
+  RETURN NULL;
+END
+$$`,
+  },
+  trigger(
+    'dataset_opens_insert',
+    'dataset',
+    'AFTER INSERT',
+    'REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION dataset_opens()',
+  ),
+  trigger(
+    'dataset_opens_update',
+    'dataset',
+    'AFTER UPDATE',
+    'REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION dataset_opens()',
+  ),
+];
+
 export const derive: readonly Routine[] = [
   eventsOf('agreement'),
   eventsOf('membership'),
@@ -72,6 +127,8 @@ export const derive: readonly Routine[] = [
   derived('membership', 'relation_history(events_of_membership(r.key), NULL, NULL, false)', byEvents.slice(1), {}),
   deriveByEvent,
   deriveBySource,
+  deriveByDataset,
+  ...datasetOpens,
   ...whenRowsChange('agreement', 'key', 'derive_agreement'),
   ...whenRowsChange('membership', 'key', 'derive_membership'),
   ...whenRowsChange('event', 'about_agreement', 'derive_agreement'),

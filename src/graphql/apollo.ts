@@ -20,7 +20,7 @@ export interface Context {
   readonly lane: Lane;
   /** The languages that the client prefers, best first (`Accept-Language`). */
   readonly languages: readonly string[];
-  /** Who asks; nobody known unless told. */
+  /** Who asks; unset: nobody in particular. */
   readonly viewer?: Viewer;
 }
 
@@ -58,13 +58,13 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
         const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
         throw new GraphQLError(`The schema has no ${operation.operation}.`, { nodes: operation, extensions });
       },
-      async responseForOperation({ document, operation, request, contextValue: { reads, lane, languages } }) {
+      async responseForOperation({ document, operation, request, contextValue: { reads, lane, languages, viewer } }) {
         if (operation?.operation !== OperationTypeNode.QUERY) return null;
         const query = reads.queryOf(document, operation);
         const variables = query.coerced(request.variables ?? {});
         if (!variables) return null;
         try {
-          const text = await reads.answer(query, variables, languages);
+          const text = await reads.answer(query, variables, languages, viewer);
           if (text === undefined) return null;
           lane.keep(request.query!, request.operationName, query);
           return response(new Raw(text) as never);

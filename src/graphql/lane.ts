@@ -1,3 +1,4 @@
+import type { Viewer } from '../model/viewer';
 import type { Variables } from './compile/statement';
 import { refusal } from './format-error';
 import type { Query } from './query';
@@ -31,14 +32,14 @@ export class Lane {
   }
 
   /** Answers a request of the standard form for a known text; nothing for any other, which goes the ordinary way. */
-  async answer(body: unknown, languages: readonly string[]): Promise<Answered | undefined> {
+  async answer(body: unknown, languages: readonly string[], viewer?: Viewer): Promise<Answered | undefined> {
     const { query: text, operationName, variables = null, ...others } = (body ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof text !== 'string' || !isName(operationName) || !isMap(variables) || Object.keys(others).length) return undefined;
     const query = this.#queries.get(keyOf(text, operationName));
     const coerced = query?.coerced(variables ?? {});
     if (!query || !coerced) return undefined;
     try {
-      const data = await this.reads.answer(query, coerced, languages);
+      const data = await this.reads.answer(query, coerced, languages, viewer);
       return data === undefined ? undefined : { text: `{"data":${data}}`, status: 200 };
     } catch (error) {
       const { status, ...told } = refusal(error, this.log);

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
+import type { Viewer } from '../model/viewer';
 import { askOn } from '../store/ask';
+import { askForOn } from '../store/ask-for';
 import { revisionAt, type Moment } from '../store/moment';
 import { inPast } from '../store/read-past';
 import type { Plan } from './compile/plan';
@@ -16,10 +18,12 @@ export class Past {
   ) {}
 
   /** Throws `InvalidInput` that names the place where there is no such moment. */
-  async run(plan: Plan, values: readonly unknown[], place: string, moment: Moment): Promise<string> {
+  async run(plan: Plan, values: readonly unknown[], place: string, moment: Moment, viewer?: Viewer): Promise<string> {
     const revision = await revisionAt(this.present, place, moment);
     const statement = { name: this.#prepared.nameOf(plan), text: plan.sql, values: [...values] };
-    const [[answer] = ['']] = await inPast(this.pool, revision, session => askOn<[string]>(session, statement));
+    const [[answer] = ['']] = await inPast(this.pool, revision, session =>
+      viewer ? askForOn<[string]>(session, viewer, statement) : askOn<[string]>(session, statement),
+    );
     return answer;
   }
 }

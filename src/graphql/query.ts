@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Parted } from './compile/parts';
-import { planByMoment, type Plan, type Surroundings } from './compile/plan';
+import { datasetsOf, planByMoment, type Plan, type Surroundings } from './compile/plan';
 import { shapeOf } from './compile/shape';
 import type { Variables } from './compile/statement';
 
@@ -42,7 +42,8 @@ export class Query {
 
   /** The plan for variables of this shape; nothing where the query has fields that are no reads. Throws `InvalidInput`. */
   plan(variables: Variables): Plan | Parted | undefined {
-    const shape = shapeOf(this.#variables, variables);
+    // What a viewer asks is another statement, which no one else shares.
+    const shape = `${datasetsOf in variables ? 'known' : 'anybody'} ${shapeOf(this.#variables, variables)}`;
     if (this.#plans.has(shape)) return this.#plans.get(shape);
     const plan = planByMoment(this.surroundings, this.document, this.operation, variables);
     if (this.#plans.size >= mostShapes) this.#plans.delete(this.#plans.keys().next().value!);

@@ -1,8 +1,10 @@
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
 import type { Pool } from 'pg';
+import type { Viewer } from '../model/viewer';
+import { datasetsOf as keysOf } from '../store/acting';
 import type { Moment } from '../store/moment';
 import { putTogether, type Part, type Parted } from './compile/parts';
-import { languagesOf, planField, type Surroundings } from './compile/plan';
+import { datasetsOf, languagesOf, planField, type Surroundings } from './compile/plan';
 import type { Variables } from './compile/statement';
 import { Past } from './past';
 import { Prepared } from './prepared';
@@ -33,31 +35,40 @@ export class Reads {
   }
 
   /** The JSON text of `data`; nothing where the query has fields that are no reads. Throws `InvalidInput`. */
-  async answer(query: Query, variables: Variables, languages: readonly string[]): Promise<string | undefined> {
+  async answer(query: Query, given: Variables, languages: readonly string[], viewer?: Viewer): Promise<string | undefined> {
+    const variables = of(viewer, given);
     const plan = query.plan(variables);
     if (!plan) return undefined;
-    return 'parts' in plan ? this.#parts(plan, variables, languages) : this.#part({ plan }, variables, languages);
+    return 'parts' in plan ? this.#parts(plan, variables, languages, viewer) : this.#part({ plan }, variables, languages, viewer);
   }
 
   /** One root field of a query that also asks for other things, such as introspection. */
   async answerField(
     fragments: Readonly<Record<string, FragmentDefinitionNode>>,
     nodes: readonly FieldNode[],
-    variables: Variables,
+    given: Variables,
     languages: readonly string[],
+    viewer?: Viewer,
   ): Promise<unknown> {
+    const variables = of(viewer, given);
     const part = planField(this.surroundings, fragments, nodes, variables);
     if (!part) throw new TypeError(`No plan for ${nodes[0]?.name.value}.`);
-    return JSON.parse(await this.#part(part, variables, languages)) as unknown;
+    return JSON.parse(await this.#part(part, variables, languages, viewer)) as unknown;
   }
 
-  async #parts({ parts }: Parted, variables: Variables, languages: readonly string[]): Promise<string> {
-    return putTogether(parts, await Promise.all(parts.map(async part => this.#part(part, variables, languages))));
+  async #parts({ parts }: Parted, variables: Variables, languages: readonly string[], viewer?: Viewer): Promise<string> {
+    return putTogether(parts, await Promise.all(parts.map(async part => this.#part(part, variables, languages, viewer))));
   }
 
   /** One statement: of the present together with what others ask, of the past by itself. */
-  #part({ plan, moment }: Omit<Part, 'places'>, variables: Variables, languages: readonly string[]): Promise<string> {
+  #part({ plan, moment }: Omit<Part, 'places'>, variables: Variables, languages: readonly string[], viewer?: Viewer): Promise<string> {
     const values = plan.bind(Object.assign(Object.create(null) as object, variables, { [languagesOf]: languages }));
-    return moment ? this.#past.run(plan, values, moment.place, moment.read(variables) as Moment) : this.#turn.run(plan, values);
+    return moment
+      ? this.#past.run(plan, values, moment.place, moment.read(variables) as Moment, viewer)
+      : this.#turn.run(plan, values, viewer);
   }
 }
+
+/** The variables with whose they are; of nobody in particular as they are. */
+const of = (viewer: Viewer | undefined, variables: Variables): Variables =>
+  viewer ? Object.assign(Object.create(null) as Variables, variables, { [datasetsOf]: keysOf(viewer) }) : variables;

@@ -26,7 +26,7 @@ export function graphql({ apollo, reads, lane }: Parts, playground: (reply: Fast
           ['content-type', json.type],
         ]),
       },
-      context: () => Promise.resolve({ reads, lane, languages }),
+      context: () => Promise.resolve({ reads, lane, languages, viewer: request.viewer }),
     });
     const { status = 200, body: answered, headers } = answer;
     return send(reply, { status, text: await textOf(answered) }, type, Object.fromEntries(headers));
@@ -36,7 +36,7 @@ export function graphql({ apollo, reads, lane }: Parts, playground: (reply: Fast
     const { type } = negotiate(request.headers.accept, answers);
     const body = jsonBody(request.body);
     const languages = languagesOf(request.headers['accept-language']);
-    const known = await lane.answer(body, languages);
+    const known = await lane.answer(body, languages, request.viewer);
     return known ? send(reply, known, type) : run(request, reply, type, languages, body);
   }
 

@@ -6,7 +6,8 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Client } from 'pg';
-import { Forbidden, InvalidInput, NotFound, Unauthenticated } from '../errors';
+import { InvalidInput, NotFound } from '../errors';
+import { refusedBy } from '../graphql/access';
 import { rawBytes } from '../intake/file/bytes';
 import { formats, type Format } from '../intake/file/format';
 import { importFile } from '../intake/import-file';
@@ -14,26 +15,23 @@ import { isThere } from '../intake/into-dataset';
 import { readMapping } from '../intake/mapping/read-mapping';
 import type { ImportOrder } from '../intake/order';
 import type { Outcome } from '../intake/report';
-import { may, type Viewer } from '../model/viewer';
+import { may } from '../model/viewer';
 import { ownContexts } from '../rdf/context';
 import { address } from './address';
 import { vocabularyOf, type Parts } from './parts';
 import { UnsupportedMediaType } from './refusals';
 
-/** Who asks; nobody is `undefined`. */
-export type ViewerOf = (request: FastifyRequest) => Viewer | undefined;
 export type ImportParts = Pick<Parts, 'config' | 'model' | 'portal'> & {
   /** A connection of its own, which is ended after use. */
   readonly connect: () => Promise<Client>;
 };
 
 /** `POST /import/{dataset}`: takes a file into a dataset, and answers how it went. It is read by its media type, not by a name. */
-export function importing(server: FastifyInstance, parts: ImportParts, viewerOf: ViewerOf) {
+export function importing(server: FastifyInstance, parts: ImportParts) {
   void server.register((scope, _, done) => {
     scope.addContentTypeParser(Object.values(formats), (_, body, parsed) => parsed(null, body));
-    const onRequest = (request: FastifyRequest, _: FastifyReply, next: (refusal?: Error) => void) =>
-      next(refusal(request, viewerOf(request)));
-    address(scope, '/import/:dataset', { POST: post(parts, viewerOf) }, { onRequest });
+    const onRequest = (request: FastifyRequest, _: FastifyReply, next: (refusal?: Error) => void) => next(refusal(request));
+    address(scope, '/import/:dataset', { POST: post(parts) }, { onRequest });
     done();
   });
 }
@@ -41,10 +39,9 @@ export function importing(server: FastifyInstance, parts: ImportParts, viewerOf:
 const role = 'publisher';
 
 /** Why a request is refused before anything of its body is read. */
-function refusal(request: FastifyRequest, viewer: Viewer | undefined): Error | undefined {
-  const dataset = datasetOf(request);
-  if (!viewer) return new Unauthenticated();
-  if (!may(viewer, role, dataset)) return new Forbidden(role, dataset);
+function refusal(request: FastifyRequest): Error | undefined {
+  const { viewer } = request;
+  if (!viewer || !may(viewer, role, datasetOf(request))) return refusedBy(viewer, role);
   const encoding = request.headers['content-encoding'];
   if (!formatOf(request) || (encoding !== undefined && encoding !== 'gzip')) return new UnsupportedMediaType(allowed);
   return undefined;
@@ -59,7 +56,7 @@ function formatOf({ headers }: FastifyRequest): Format | undefined {
   return (Object.keys(formats) as Format[]).find(format => formats[format] === type.toLowerCase());
 }
 
-const post = (parts: ImportParts, viewerOf: ViewerOf) => async (request: FastifyRequest, reply: FastifyReply) => {
+const post = (parts: ImportParts) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { model, config } = parts;
   const { mapping, dryRun } = asked(request.query);
   const order = {
@@ -70,7 +67,7 @@ const post = (parts: ImportParts, viewerOf: ViewerOf) => async (request: Fastify
       dryRun,
       decisions: [],
     },
-    actor: viewerOf(request)!.name,
+    actor: request.viewer!.name,
     mapping: mapping === undefined ? undefined : await readMapping(mapping, model.concepts, { files: false }),
   };
   const outcome = await kept(config.varDir, request.body as Readable, path => imported(parts, path, order));

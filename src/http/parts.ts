@@ -7,6 +7,7 @@ import type { Reads } from '../graphql/reads';
 import type { Log } from '../log';
 import type { Model } from '../model/concept';
 import type { Portal } from '../model/portal';
+import type { Viewers } from './viewer';
 
 /** What the doors need of the rest of the service. */
 export interface Parts {
@@ -35,6 +36,8 @@ export interface Parts {
     /** Dumps are kept in its folder `dumps`. */
     readonly varDir: string;
   };
+  /** Whom the doors know. */
+  readonly viewers: Viewers;
   readonly log: Log;
   readonly version: string;
 }

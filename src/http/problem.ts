@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import { DomainError, NotAcceptable } from '../errors';
+import { DomainError, NotAcceptable, Unauthenticated } from '../errors';
 import type { Log } from '../log';
 import { unreachable } from '../store/unreachable';
-import { MethodNotAllowed, NothingHere, Removed } from './refusals';
+import { MethodNotAllowed, NothingHere, Removed, TooManyAttempts } from './refusals';
 
 /** An error as a client may see it (RFC 9457). */
 export interface Problem {
@@ -40,6 +40,8 @@ function extras(error: DomainError): Partial<Problem> {
   if (error instanceof NotAcceptable) return { available: error.offers };
   if (error instanceof MethodNotAllowed) return { headers: { allow: error.allowed.join(', ') } };
   if (error instanceof Removed) return { headers: { link: error.links.join(', ') } };
+  if (error instanceof Unauthenticated) return { headers: { 'www-authenticate': `Bearer realm="kontor", error="invalid_token"` } };
+  if (error instanceof TooManyAttempts) return { headers: { 'retry-after': String(error.seconds) } };
   return error.status === 503 ? { headers: retryLater } : {};
 }
 

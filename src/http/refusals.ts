@@ -51,6 +51,15 @@ export class Removed extends DomainError {
   }
 }
 
+/** Keys were tried from one address that none of ours are, too often. */
+export class TooManyAttempts extends DomainError {
+  readonly code = 'TOO_MANY_ATTEMPTS';
+  readonly status = 429;
+  constructor(readonly seconds: number) {
+    super(`Too many keys that are none of ours. Try again in ${seconds} seconds.`);
+  }
+}
+
 /** A document that could not be made, for a reason that is in the log. Nothing of it was sent. */
 export class NotMade extends DomainError {
   readonly code = 'NOT_MADE';

@@ -21,6 +21,7 @@ import { catalogPage } from './pages/catalog-page';
 import { playgroundPage } from './pages/playground-page';
 import type { Parts } from './parts';
 import { fixedText, staticFile } from './static-file';
+import { knowViewers } from './viewer';
 import { vocabulary } from './vocabulary';
 
 /** Every address that we answer, one line each. Listens to nothing yet. */
@@ -34,6 +35,7 @@ export function httpServer(parts: Parts): FastifyInstance {
   const playground = playgroundPage();
 
   readBytes(server);
+  knowViewers(server, parts.viewers);
   address(
     server,
     '/graphql',
@@ -42,7 +44,7 @@ export function httpServer(parts: Parts): FastifyInstance {
     ),
     { onRequest: onlyJson, errorHandler: graphqlError(parts.log) },
   );
-  if (parts.connect) importing(server, { ...parts, connect: parts.connect }, () => undefined);
+  if (parts.connect) importing(server, { ...parts, connect: parts.connect });
   get('/schema.graphql', fixedText('text/plain; charset=utf-8', sdl(parts.schema, parts.model.concepts)));
   get('/id/:path/:key', thing);
   get('/doc/:path', kindList(parts));

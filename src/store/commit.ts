@@ -1,11 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import { Unavailable } from '../errors';
+import type { Viewer } from '../model/viewer';
+import { actingFor } from './acting';
 import { oneWriter } from './routines/clock';
 import { rows } from './snapshot';
 
 /** Who makes a change, and why: what its revision is signed with. */
 export interface By {
-  readonly actor: string;
+  /** Nobody known unless told. */
+  readonly viewer?: Viewer;
   readonly reason?: string;
 }
 
@@ -35,12 +38,13 @@ export async function commit<T>(pool: Pool, by: By, work: (client: PoolClient) =
   }
 }
 
-async function once<T>(pool: Pool, { actor, reason = '' }: By, work: (client: PoolClient) => Promise<T>): Promise<Committed<T>> {
+async function once<T>(pool: Pool, { viewer, reason = '' }: By, work: (client: PoolClient) => Promise<T>): Promise<Committed<T>> {
   const client = await pool.connect();
   let failed: unknown;
   try {
     await client.query('BEGIN');
-    await client.query(`SELECT set_config('kontor.actor', $1, true), set_config('kontor.reason', $2, true), ${oneWriter}`, [actor, reason]);
+    await client.query(actingFor(viewer));
+    await client.query(`SELECT set_config('kontor.reason', $1, true), ${oneWriter}`, [reason]);
     const value = await work(client);
     await client.query('SET CONSTRAINTS ALL IMMEDIATE');
     const revision = await revisionMade(client);

@@ -3,6 +3,9 @@ import { Client } from 'pg';
 /** Sets the register's clock (ISO 8601) for a connection. */
 export const clockAt = (now: string | undefined) => (now ? [`-c kontor.now=${now}`] : []);
 
+/** Acts with the rights of a role of the database from the first statement on. */
+export const actingAs = (role: string | undefined) => (role ? [`-c role=${role}`] : []);
+
 /** One connection, for work that is one session; whoever asked ends it. */
 export async function connect(url: string, now?: string): Promise<Client> {
   const client = new Client({ connectionString: url, options: clockAt(now).join(' ') || undefined });

@@ -5,10 +5,11 @@ import { pairTables } from '../model/links';
 import { migrations } from '../../migrations';
 import { Revision } from './revision';
 import { Tallied, Tally } from './tally';
+import { Token } from './token';
 
 /** TypeORM over the tables of the concepts and others: for migrations and, in tests, as the plain other way to read. Not connected yet. */
 export const dataSource = (url: string, concepts: readonly ThingClass[], others: readonly Function[]) =>
   new DataSource({
     ...{ type: 'postgres', url, migrations: [...migrations], migrationsTableName: 'migration' },
-    entities: [...concepts, ...concepts.flatMap(pairTables), ...others, Revision, Tally, Tallied],
+    entities: [...concepts, ...concepts.flatMap(pairTables), ...others, Revision, Tally, Tallied, Token],
   });

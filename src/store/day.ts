@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Log } from '../log';
+import { itself } from './acting';
 import { commit } from './commit';
 import { unreachable } from './unreachable';
 
@@ -8,7 +9,7 @@ import { unreachable } from './unreachable';
  * is done.
  */
 export async function recomputeForDay(pool: Pool): Promise<number | undefined> {
-  const { revision } = await commit(pool, { actor: 'kontor', reason: 'a new day' }, async client => {
+  const { revision } = await commit(pool, { viewer: itself, reason: 'a new day' }, async client => {
     const { rows } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtext('kontor.day')) AS mine`);
     if (rows[0]!.mine) await client.query('SELECT derive_for_day()');
   });

@@ -1,5 +1,5 @@
 import type { Concept } from '../model/concept';
-import { calls, keptToItsPath, type Routine } from '../model/routine';
+import { asItsOwner, calls, keptToItsPath, type Routine } from '../model/routine';
 import { domainRoutines } from '../domain/routines';
 import type { Routines } from './drift';
 import { boundaries } from './routines/boundaries';
@@ -11,16 +11,19 @@ import { history } from './routines/history';
 import { lists } from './routines/lists';
 import { knownAt } from './routines/past';
 import { reading } from './routines/reading';
+import { rights } from './routines/rights';
+import { rowSecurity } from './routines/row-security';
 import { stamps } from './routines/stamps';
 import { tallies } from './routines/tallies';
+import { tokens } from './routines/tokens';
 
 /**
  * Every function and trigger that the database should have: those that tables need, and those that need tables. None depends on the
- * search path of its caller, which is empty while a dump is restored.
+ * search path of its caller, which is empty while a dump is restored; what triggers do, whoever writes, they do as their owner.
  */
 export function declaredRoutines(concepts: readonly Concept[]): Routines {
   const domain = domainRoutines();
-  const before = [...checks, ...edtf, ...fold, ...reading, ...clock, knownAt, ...domain.before];
+  const before = [...checks, ...edtf, ...fold, ...reading, ...clock, ...rights, knownAt, ...domain.before];
   const after = [
     ...stamps(concepts),
     ...boundaries(concepts),
@@ -28,8 +31,10 @@ export function declaredRoutines(concepts: readonly Concept[]): Routines {
     ...domain.after,
     ...tallies(concepts),
     ...history(concepts),
+    ...tokens,
+    ...rowSecurity(concepts),
   ];
-  return { before: before.map(callingOthers(before)), after: after.map(keptToItsPath) };
+  return { before: before.map(callingOthers(before)).map(asItsOwner), after: after.map(keptToItsPath).map(asItsOwner) };
 }
 
 /** Only what calls another is kept to its path: what calls none can be inlined. */

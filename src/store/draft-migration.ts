@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Step } from './drift';
 import { remaking } from './routines/history';
 import { decidesTallies } from './routines/recount';
+import { unguard } from './routines/row-security';
 
 /** Writes a migration from the steps, and adds it to the list. Gives the path of the new file, for a person to read. */
 export async function draftMigration(folder: string, name: string, steps: readonly Step[], now: Date): Promise<string> {
@@ -27,7 +28,7 @@ function listed(list: string, type: string, file: string): string {
 
 function text(type: string, steps: readonly Step[]): string {
   const way = (to: 'up' | 'down', all: readonly string[]) =>
-    [takenOff(steps, to), ...all, ...remade(steps, to), ...recounted(steps, to)].join('\n');
+    [run(unguard), takenOff(steps, to), ...all, ...remade(steps, to), ...recounted(steps, to)].join('\n');
   const ups = way('up', steps.map(up));
   const downs = way('down', steps.toReversed().map(down));
   const used = ['dropRoutine', 'putRoutine'].filter(name => `${ups}${downs}`.includes(`${name}(db,`));

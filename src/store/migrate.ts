@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import { CannotStart } from '../errors';
 import { connect } from './connect';
 import { knowByThisName } from './renamed';
+import { lackRights, makeRoles } from './roles';
+import { guarding } from './routines/row-security';
 
 /** From what text each function and trigger was last made, so that a change is seen and can be undone. It is kept like TypeORM’s own list of migrations. */
 const bookkeeping = 'CREATE TABLE IF NOT EXISTS routine (name text PRIMARY KEY, sql text NOT NULL)';
@@ -12,7 +14,10 @@ export async function migrate(db: DataSource, url: string): Promise<string[]> {
   return locked(url, async () => {
     await db.query(bookkeeping);
     await knowByThisName(db);
-    return (await db.runMigrations({ transaction: 'all' })).map(({ name }) => name);
+    await makeRoles(db);
+    const applied = (await db.runMigrations({ transaction: 'all' })).map(({ name }) => name);
+    if (await lackRights(db)) await db.query(`SELECT ${guarding}`);
+    return applied;
   });
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Pool, types, type PoolClient, type PoolConfig } from 'pg';
-import { clockAt } from './connect';
+import { actingAs, clockAt } from './connect';
+import type { DatabaseRole } from './roles';
 import { watchOver } from './watch-over';
 
 /** Dates are texts to us: a day has no hour, and no time zone may move it. */
@@ -27,6 +28,11 @@ export interface PoolOptions {
  */
 const reading = ['-c plan_cache_mode=force_generic_plan', '-c random_page_cost=1.1', '-c jit=off'];
 
+/** Connections of which those that are opened from now on may be told to act with the rights of a role of the database. */
+export interface ActingPool extends Pool {
+  readonly actAs: (role: DatabaseRole) => void;
+}
+
 /** Connections. A lost connection is logged, and replaced when it is next needed. */
 export function pool({
   url,
@@ -37,7 +43,7 @@ export function pool({
   watch = true,
   idleTimeoutMs = 10_000,
   log,
-}: PoolOptions): Pool {
+}: PoolOptions): ActingPool {
   const pool = new Connections({
     connectionString: url,
     max,
@@ -51,15 +57,21 @@ export function pool({
 }
 
 /** A `Pool` is done ending when it has said goodbye to its connections; this one, when they are gone. A server that stops before would complain to each. */
-class Connections extends Pool {
+class Connections extends Pool implements ActingPool {
   readonly #open = new Set<PoolClient>();
+  readonly #settings: string;
   #unwatch?: () => void;
 
   constructor(options: PoolConfig) {
     super(options);
+    this.#settings = options.options ?? '';
     this.on('connect', client => void this.#open.add(client)).on('remove', client => void this.#open.delete(client));
     // A connection that is lost fails the statement under way; without a listener it would end the process as well.
     this.on('connect', client => client.on('error', () => undefined));
+  }
+
+  actAs(role: DatabaseRole) {
+    Object.assign(this.options, { options: [this.#settings, ...actingAs(role)].join(' ') });
   }
 
   watch(milliseconds: number) {

@@ -1,10 +1,20 @@
+import type { DataSource } from 'typeorm';
+import { NotFound } from '../errors';
 import type { Concept } from '../model/concept';
 import { rows, type Session } from './snapshot';
 
-/** The datasets that are public, and whether they are all there are. */
+/** The datasets that are public, and whether they are all there are: who may not see the others is told that, and no more. */
 export async function publicDatasets(session: Session, concepts: readonly Concept[]) {
   const { table, publicIf } = concepts.find(({ boundary }) => boundary)!.boundary!;
-  const found = await rows(session, `SELECT key, "${publicIf}"::text FROM "${table}" ORDER BY key COLLATE "C"`, []);
-  const datasets = found.filter(([, isPublic]) => isPublic === 'true').map(([key]) => key!);
-  return { datasets, allPublic: datasets.length === found.length };
+  const found = await rows(session, `SELECT key FROM "${table}" WHERE "${publicIf}" ORDER BY key COLLATE "C"`, []);
+  const [[all] = []] = await rows(session, 'SELECT everything::text FROM openness', []);
+  return { datasets: found.map(([key]) => key!), allPublic: all === 'true' };
+}
+
+/** Throws `NotFound` for the first of the keys that no dataset has. */
+export async function requireDatasets(db: DataSource, concepts: readonly Concept[], keys: readonly string[]) {
+  const { table, property } = concepts.find(({ boundary }) => boundary)!.boundary!;
+  const found = await db.query<{ key: string }[]>(`SELECT key FROM "${table}" WHERE key = ANY ($1)`, [keys]);
+  const missing = keys.find(key => !found.some(there => there.key === key));
+  if (missing !== undefined) throw new NotFound(property.to[0]!.path, missing);
 }

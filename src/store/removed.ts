@@ -12,7 +12,7 @@ export interface Removed {
 /** What is known of a record that was removed; nothing where there never was one, or where it is there. */
 export async function removedRecord(client: ClientBase, { table, boundary }: Concept, key: string): Promise<Removed | undefined> {
   const { rows } = await client.query<Removed>(
-    `SELECT "${boundary!.property.column}" AS dataset, until AS revision FROM history."${table}" h
+    `SELECT "${boundary!.table === table ? 'key' : boundary!.property.column}" AS dataset, until AS revision FROM history."${table}" h
      WHERE key = $1 AND until IS NOT NULL AND NOT EXISTS (SELECT FROM "${table}" t WHERE t.key = h.key) ORDER BY until DESC LIMIT 1`,
     [key],
   );

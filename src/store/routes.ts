@@ -1,6 +1,6 @@
 import type { Concept, Property } from '../model/concept';
 import { conceptNamed, joined, joinsAlong, joinsBack, type Join } from './joins';
-import { isShown } from './shown';
+import { isShown, type Open } from './shown';
 
 /** One of the ways that a path of properties takes from a concept, and the property whose values it leads to; without one, to keys. */
 export interface Route {
@@ -36,10 +36,10 @@ function nextStops(concepts: readonly Concept[], here: Concept, step: string): S
 }
 
 /** SQL for where a way leads from a row, through what is to be seen: the tables that it comes by, their conditions, and the value at its end. */
-export function along(concepts: readonly Concept[], { stops, last }: Route, row: string, alias: () => string) {
+export function along(concepts: readonly Concept[], { stops, last }: Route, row: string, alias: () => string, sees?: Open) {
   const legs = stops.map(stop => ({ ...stop, alias: alias() }));
   const ties = legs.map(({ joins, alias }, index) => joined(joins, legs[index - 1]?.alias ?? row, alias));
-  const open = legs.filter(({ within }) => !within).map(({ concept, alias }) => isShown(concepts, concept, alias));
+  const open = legs.filter(({ within }) => !within).map(({ concept, alias }) => isShown(concepts, concept, alias, sees));
   const end = legs.at(-1)?.alias ?? row;
   return {
     from: ties.map(({ from }) => from),

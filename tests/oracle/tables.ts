@@ -16,6 +16,8 @@ export interface Tables {
   readonly register: { readonly names: Readonly<Record<string, string>>; readonly dataset: string };
   readonly revision: { readonly number: number; readonly modified: string };
   readonly today: string;
+  /** Keys of datasets that whoever asks may see though they are not public. */
+  readonly sees?: readonly string[];
   readonly query: <T>(sql: string, values: readonly unknown[]) => Promise<T[]>;
 }
 

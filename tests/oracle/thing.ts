@@ -15,7 +15,8 @@ export class Thing {
     if (concept.whole) return this.#linked(concept.whole).some(whole => whole.isVisible);
     const { property, table } = concept.boundary!;
     const bound = tables.rows.get(property.to[0]!.name)!.get(row[property.column] as string)!;
-    return bound.public === true && (concept.table !== table || row.public === true);
+    const isOpen = ({ key, public: open }: Row) => open === true || tables.sees?.includes(key);
+    return Boolean(isOpen(bound) && (concept.table !== table || isOpen(row)));
   }
 
   /** What a link leads to, if it is to be seen. */

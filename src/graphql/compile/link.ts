@@ -50,5 +50,4 @@ export const listText = (selections: readonly { readonly text: string; readonly 
   return `(SELECT '[' || coalesce(string_agg(text, ','), '') || ']' FROM (${rows}) AS list)`;
 };
 
-const shown = ({ catalogue }: Scope, { concept, on, alias, within }: Aliased) =>
-  within ? on : `${on} AND ${visible(catalogue, concept, alias)}`;
+const shown = (scope: Scope, { concept, on, alias, within }: Aliased) => (within ? on : `${on} AND ${visible(scope, concept, alias)}`);

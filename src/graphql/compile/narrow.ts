@@ -24,7 +24,7 @@ export function narrowed(outer: Scope, concept: Concept, row: string, args: Argu
   const scope = day ? { ...outer, day } : outer;
   if (certainty && !asOf) throw new InvalidInput('certainty', certainty.value, 'Only with `asOf`.');
   const conditions = [
-    visible(outer.catalogue, concept, row),
+    visible(outer, concept, row),
     day ? inForce(concept, row, day, certainty?.value as Certainty | undefined) : [],
     dataset ? `${row}.${named(concept.boundary!.property.column)} = ${scope.statement.param(dataset.checked(checkKey), 'text')}` : [],
     where ? whereCondition(scope, concept, row, where) : [],

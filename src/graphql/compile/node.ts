@@ -16,7 +16,7 @@ export function nodeText(scope: Scope, nodes: readonly FieldNode[], { id }: Argu
       id!.checked<string>((place, iri) => iriKey(readIri(place, iri, publicUrl), concept)),
       'text',
     );
-    return `(SELECT ${scope.recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${row}.key = ${key} AND ${visible(catalogue, concept, row)}${ofWhole(
+    return `(SELECT ${scope.recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${row}.key = ${key} AND ${visible(scope, concept, row)}${ofWhole(
       view.concept,
       row,
       statement.param(

@@ -10,7 +10,7 @@ import { rootText } from './root';
 import type { Scope } from './scope';
 import { listsOf, preparable, severalOf, type Prepares } from './several';
 import { Statement, type Finished, type Variables } from './statement';
-import { shownRow } from './visible';
+import { forViewer, shownRow, unasked } from './visible';
 
 /** One statement that gives the JSON text of an answer in its only column. */
 export interface Plan extends Prepares {
@@ -30,10 +30,15 @@ export interface Surroundings {
   readonly model: Model;
   readonly publicUrl: string;
   readonly version: string;
+  /** Off: the first wall is down, as only tests have it, to see that the database’s own holds. */
+  readonly guarded?: boolean;
 }
 
 /** The variable under which the compiler finds the languages that the client prefers. */
 export const languagesOf = Symbol('languages');
+
+/** The variable under which the compiler finds the datasets of the viewer; without it, nobody in particular asks. */
+export const datasetsOf = Symbol('datasets');
 
 /** Compiles a validated query. Nothing where one of its root fields is no read of ours. Throws `InvalidInput` for what no statement could answer. */
 export function planOperation(
@@ -89,8 +94,9 @@ function planFields(scope: Scope, fields: RootFields, put = objectOf): Plan | un
   return finished(scope, scope.statement.finish(put(members)));
 }
 
-function finished({ catalogue, statement: { single } }: Scope, plan: Finished): Plan {
-  const from = shownRow(catalogue, plan.text);
+function finished(scope: Scope, plan: Finished): Plan {
+  const { single } = scope.statement;
+  const from = shownRow(scope, plan.text);
   const several = once(() => severalOf(plan, from));
   return {
     ...preparable(`SELECT ${plan.text} AS answer${from ? ` FROM ${from}` : ''}`),
@@ -103,7 +109,11 @@ function finished({ catalogue, statement: { single } }: Scope, plan: Finished): 
   };
 }
 
-function scopeOf({ catalogue, model, publicUrl, version }: Surroundings, document: DocumentNode | undefined, variables: Variables): Scope {
+function scopeOf(
+  { catalogue, model, publicUrl, version, guarded = true }: Surroundings,
+  document: DocumentNode | undefined,
+  variables: Variables,
+): Scope {
   const definitions = document?.definitions ?? [];
   const fragments = Object.fromEntries(
     definitions.flatMap(node => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
@@ -112,7 +122,13 @@ function scopeOf({ catalogue, model, publicUrl, version }: Surroundings, documen
   const languages = once(() =>
     statement.param(variables => (variables as { [languagesOf]?: readonly string[] })[languagesOf] ?? [], 'text[]'),
   );
-  return { statement, catalogue, model, recordText, fragments, variables, publicUrl, version, languages };
+  const known = (variables as { [datasetsOf]?: unknown })[datasetsOf] !== undefined;
+  const sees = !guarded
+    ? unasked
+    : known
+      ? forViewer(statement, variables => (variables as { [datasetsOf]?: unknown })[datasetsOf])
+      : undefined;
+  return { statement, catalogue, model, recordText, fragments, variables, publicUrl, version, languages, sees };
 }
 
 function once<T>(make: () => T): () => T {

@@ -21,7 +21,7 @@ export function registerText(scope: Scope, nodes: readonly FieldNode[]): string 
   const publisher = (nodes: readonly FieldNode[]) => {
     const to = statement.alias();
     const { concept, from, on } = along(catalogue, property, property.to[0]!, own, to);
-    return `(SELECT ${scope.recordText(scope, catalogue.view(concept.name), to, nodes)} FROM ${from} WHERE ${on} AND ${visible(catalogue, concept, to)})`;
+    return `(SELECT ${scope.recordText(scope, catalogue.view(concept.name), to, nodes)} FROM ${from} WHERE ${on} AND ${visible(scope, concept, to)})`;
   };
   const names = { column: 'names', kind: 'map' } as Property;
   const newest = (column: string) => `(SELECT to_json(${column})::text FROM revision ORDER BY number DESC LIMIT 1)`;
@@ -33,7 +33,7 @@ export function registerText(scope: Scope, nodes: readonly FieldNode[]): string 
       case 'names':
         return allTexts(names, row, langText(scope, nodes));
       case 'dataset':
-        return `CASE WHEN ${visible(catalogue, dataset.concept, own)} THEN ${scope.recordText(scope, dataset, own, nodes)} END`;
+        return `CASE WHEN ${visible(scope, dataset.concept, own)} THEN ${scope.recordText(scope, dataset, own, nodes)} END`;
       case 'publisher':
         return publisher(nodes);
       case 'revision':
@@ -48,6 +48,6 @@ export function registerText(scope: Scope, nodes: readonly FieldNode[]): string 
   };
   const members = [...fieldsOf(scope, type, nodes)].map(([name, nodes]) => [name, text(nodes)] as const);
   return orNull(
-    `(SELECT ${objectOf(members)} FROM register ${row} JOIN ${named(dataset.concept.table)} ${own} ON ${own}.key = ${row}.dataset)`,
+    `(SELECT ${objectOf(members)} FROM register ${row} LEFT JOIN ${named(dataset.concept.table)} ${own} ON ${own}.key = ${row}.dataset)`,
   );
 }

@@ -42,7 +42,13 @@ const specials: Readonly<Record<string, (scope: Scope, nodes: readonly FieldNode
 
 function manyText(scope: Scope, { concept }: View, nodes: readonly FieldNode[], args: Arguments) {
   const alias = scope.statement.alias();
-  return connectionText(scope, { concept, from: `${named(concept.table)} ${alias}`, on: 'true', alias }, nodes, args, tallied(concept, []));
+  return connectionText(
+    scope,
+    { concept, from: `${named(concept.table)} ${alias}`, on: 'true', alias },
+    nodes,
+    args,
+    scope.sees ? undefined : tallied(concept, []),
+  );
 }
 
 /** One record, by its key, its IRI, or what a part of it says. */
@@ -63,7 +69,7 @@ function oneText(scope: Scope, view: View, nodes: readonly FieldNode[], args: Ar
     );
   const [[name, by]] = given as [[string, Given]];
   const found = name === 'key' || name === 'id' ? `${row}.key = ${keyParam(scope, view, name, by)}` : partCondition(scope, view, row, by);
-  return `(SELECT ${scope.recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${found} AND ${visible(scope.catalogue, concept, row)} ORDER BY ${row}.key LIMIT 1)`;
+  return `(SELECT ${scope.recordText(scope, view, row, nodes)} FROM ${named(concept.table)} ${row} WHERE ${found} AND ${visible(scope, concept, row)} ORDER BY ${row}.key LIMIT 1)`;
 }
 
 function keyParam({ statement, publicUrl }: Scope, { concept }: View, name: string, by: Given) {

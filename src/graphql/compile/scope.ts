@@ -2,6 +2,7 @@ import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType } from 'graph
 import { collectSubfields } from 'graphql/execution/collectFields';
 import type { Model } from '../../model/concept';
 import type { Catalogue, View } from './catalogue';
+import type { Open } from '../../store/shown';
 import type { Statement, Variables } from './statement';
 
 /** What every part of the compiler needs to know of the operation. */
@@ -21,6 +22,8 @@ export interface Scope {
   readonly languages: () => string;
   /** Whether each record tells its type besides, under a name that no operation can give: for who resolves unions by it. */
   readonly typed?: boolean;
+  /** What the viewer sees besides what is public; nobody in particular: nothing. */
+  readonly sees?: Open;
   /** SQL of the day that a list was asked about. */
   readonly day?: string;
 }

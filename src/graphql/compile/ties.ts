@@ -1,7 +1,6 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Ties } from '../../model/concept';
 import { checkDay } from '../../model/values';
-import { isShown } from '../../store/shown';
 import { quoted } from '../../store/quoted';
 import { iriKey, readIri } from '../iri';
 import { connectionText } from './connection';
@@ -11,6 +10,7 @@ import { inForce } from './narrow';
 import { objectOf, orNull } from './json';
 import { fieldsOf, type Scope } from './scope';
 import { named } from './statement';
+import { shown } from './visible';
 
 /** SQL for the relations of an actor that are in force on a day, split by how sure that is; null where there is no such actor. */
 export function tiesText(outer: Scope, nodes: readonly FieldNode[], { of, on }: Arguments): string {
@@ -33,7 +33,8 @@ interface Actor {
   readonly known: string;
 }
 
-function actorsOf({ catalogue, statement, publicUrl, model: { ties } }: Scope, of: Given): Actor[] {
+function actorsOf(scope: Scope, of: Given): Actor[] {
+  const { catalogue, statement, publicUrl, model: { ties } } = scope; // prettier-ignore
   return sideOf(catalogue, ties)
     .property(ties.actor)
     .to.map(({ name, column }) => {
@@ -42,7 +43,7 @@ function actorsOf({ catalogue, statement, publicUrl, model: { ties } }: Scope, o
         of.checked<string>((place, iri) => iriKey(readIri(place, iri, publicUrl), actor)),
         'text',
       );
-      const known = `SELECT actor.key FROM ${named(actor.table)} actor WHERE actor.key = ${key} AND ${isShown(catalogue.concepts, actor, 'actor')}`;
+      const known = `SELECT actor.key FROM ${named(actor.table)} actor WHERE actor.key = ${key} AND ${shown(scope, actor, 'actor')}`;
       return { column, known };
     });
 }

@@ -1,10 +1,10 @@
 import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
 import { camel } from '../../model/naming';
-import { isShown } from '../../store/shown';
 import { filterCondition } from './filter';
 import type { Given } from './given';
 import type { Scope } from './scope';
+import { shown } from './visible';
 import { aliased, along, backAlong, type Way } from './ways';
 
 /** SQL for a condition on a row of the concept. All that is given has to hold; nothing given holds. */
@@ -54,7 +54,7 @@ function someOrNone(given: Given, reached: (wanted: Given) => string): string {
 
 function exists(scope: Scope, to: (alias: string) => Way, wanted: Given): string {
   const { concept, from, on, alias } = aliased(scope, to);
-  return `EXISTS (SELECT FROM ${from} WHERE ${on} AND ${isShown(scope.catalogue.concepts, concept, alias)} AND ${whereCondition(scope, concept, alias, wanted)})`;
+  return `EXISTS (SELECT FROM ${from} WHERE ${on} AND ${shown(scope, concept, alias)} AND ${whereCondition(scope, concept, alias, wanted)})`;
 }
 
 /** None of none holds, all of none do. */

@@ -7,6 +7,7 @@ import { mutations } from './mutations';
 import { typeName } from './type-name';
 import { queries } from './queries';
 import { rdfDirective } from './rdf-directive';
+import { requiresDirective } from './requires-directive';
 
 /** How a field takes its value from the answer of a plan. */
 export type Answer = NonNullable<ReturnType<GraphQLObjectType['getFields']>[string]['resolve']>;
@@ -25,7 +26,7 @@ export function buildSchema(model: Model, types: readonly ThingClass[], roots: R
   const typeOf = (name: string) => types.find(type => type.name === name)!;
   classes ??= [queries({ model, typeOf, enumOf }), mutations({ model, typeOf, enumOf })];
   const resolvers = classes as NonEmptyArray<Function>;
-  const schema = buildSchemaSync({ resolvers, orphanedTypes: types as never, directives: [...specifiedDirectives, rdfDirective], validate: false });
+  const schema = buildSchemaSync({ resolvers, orphanedTypes: types as never, directives: [...specifiedDirectives, rdfDirective, requiresDirective], validate: false });
   schema.getQueryType()!.description = 'What can be asked of the register. All of one operation is answered from one state of it, but for what is asked of the past with `knownAt`.';
   schema.getMutationType()!.description = 'How the register is changed, by who may: each mutation is one transaction and one revision, or nothing.';
   for (const type of Object.values(schema.getTypeMap())) {

@@ -1,7 +1,8 @@
-import { Int, Mutation, Resolver } from 'type-graphql';
+import { Extensions, Int, Mutation, Resolver } from 'type-graphql';
 import type { Concept } from '../../model/concept';
 import { method } from '../../model/declare';
 import { Thing } from '../../model/thing';
+import type { Role } from '../../model/viewer';
 import { writings } from '../write/writing';
 import { argument, inputType, objectType, type ArgOf } from './make';
 import type { Parts } from './queries';
@@ -13,11 +14,12 @@ const revision = { name: 'revision', type: () => Int, nullable: true, describe: 
 /** The class of all mutations: one for each way to write a record, and `commit` for several at once. */
 export function mutations({ model, typeOf, enumOf }: Parts): Function {
   const Writes = class Writes {};
-  const add = (name: string, type: Function, describe: string, args: readonly ArgOf[]) =>
+  const add = (name: string, type: Function, requires: Role, describe: string, args: readonly ArgOf[]) =>
     method(
       Writes.prototype,
       name,
       Mutation(() => type as never, { name, description: describe }),
+      Extensions({ requires }),
       ...args.map((arg, index) => (target: object, key: string) => argument(target, key, arg, index)),
     );
   const payloads = new Map<string, Function>();
@@ -28,8 +30,8 @@ export function mutations({ model, typeOf, enumOf }: Parts): Function {
     return made;
   };
   const all = writings(model).map(writing => ({ ...writing, input: writeInput(writing, model, enumOf) }));
-  for (const { name, concept, describe, input } of all)
-    add(name, payload(concept), describe, [{ name: 'input', type: () => input, describe: 'What to write.', required: true }, reason]);
+  for (const { name, concept, role, describe, input } of all)
+    add(name, payload(concept), role, describe, [{ name: 'input', type: () => input, describe: 'What to write.', required: true }, reason]);
 
   const change = inputType(
     'ChangeInput',
@@ -40,7 +42,7 @@ export function mutations({ model, typeOf, enumOf }: Parts): Function {
     revision,
     { name: 'records', type: () => [Thing], describe: 'The records that are there now, each once, in the order of the changes.' },
   ]);
-  add('commit', committed, 'Several changes as one: all or nothing, one revision. Each needs the role that it needs alone.', [
+  add('commit', committed, 'editor', 'Several changes as one: all or nothing, one revision. Each needs the role that it needs alone.', [
     { name: 'changes', type: () => [change], describe: 'The changes, in this order; at most 1,000.', required: true },
     reason,
   ]);

@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Concept } from '../../model/concept';
+import { requiresOf } from './requires-directive';
 
 export const rdfDirective = new GraphQLDirective({
   name: 'rdf',
@@ -29,7 +30,7 @@ export function sdl(schema: GraphQLSchema, concepts: readonly Concept[]): string
       ObjectTypeDefinition: type => ({
         ...type,
         directives: tagged(type.name.value),
-        fields: type.fields?.map(field => ({ ...field, directives: tagged(`${type.name.value}.${field.name.value}`) })),
+        fields: type.fields?.map(field => ({ ...field, directives: [...tagged(`${type.name.value}.${field.name.value}`), ...requiresOf(schema, type.name.value, field.name.value)] })),
       }),
       EnumTypeDefinition: type => ({
         ...type,

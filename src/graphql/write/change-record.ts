@@ -2,7 +2,6 @@ import type { Concept } from '../../model/concept';
 import type { NewRecord } from '../../model/new-record';
 import { patchRows, removeOtherParts, replacePairs } from '../../store/put-records';
 import { insertRecords } from '../../store/write';
-import { requireRole } from '../access';
 import { datasetOf, type Change, type Doing, type Written } from './doing';
 import { expected } from './expected';
 import { givenRecord, type GivenPart } from './given-record';
@@ -16,7 +15,7 @@ export async function changeRecord(doing: Doing, change: Change): Promise<Writte
   const dataset = await expected(doing, change, role);
   const { record, parts } = givenRecord(doing, concept, key, input, place, false);
   if (record.values[concept.boundary!.property.name] !== undefined && datasetOf(concept, record) !== dataset)
-    for (const it of [dataset, datasetOf(concept, record)]) requireRole(doing.viewer, 'publisher', it);
+    for (const it of [dataset, datasetOf(concept, record)]) doing.require('publisher', it);
   const records: NewRecord[] = [record];
   await client.query('SET CONSTRAINTS ALL DEFERRED');
   for (const { concept: part, records: given } of parts) records.push(...(await replaceParts(doing, concept, part, key, given)));

@@ -2,7 +2,6 @@ import type { PoolClient } from 'pg';
 import { InvalidInput } from '../../errors';
 import type { Concept } from '../../model/concept';
 import { insertRecords } from '../../store/write';
-import { requireRole } from '../access';
 import { datasetOf, type Change, type Doing, type Written } from './doing';
 import { givenRecord, newKey, type Given } from './given-record';
 import { numbered } from './numbered';
@@ -11,7 +10,7 @@ import { numbered } from './numbered';
 export async function create(doing: Doing, { writing: { concept, role }, input, place }: Change): Promise<Written> {
   const key = newKey(input.key as string, `${place}.key`);
   const given = givenRecord(doing, concept, key, input, place, true);
-  requireRole(doing.viewer, role, datasetOf(concept, given.record));
+  doing.require(role, datasetOf(concept, given.record));
   await refuseTaken(doing.client, concept, key, `${place}.key`);
   return insertGiven(doing, concept, given);
 }

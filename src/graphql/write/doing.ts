@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Concept, Model } from '../../model/concept';
 import type { NewRecord, Pointer } from '../../model/new-record';
-import type { Viewer } from '../../model/viewer';
+import type { Role, Viewer } from '../../model/viewer';
 import type { Input, Reading } from './given-record';
 import type { Writing } from './writing';
 
@@ -9,6 +9,8 @@ import type { Writing } from './writing';
 export interface Doing extends Reading {
   readonly client: PoolClient;
   readonly viewer: Viewer | undefined;
+  /** Refuses who may not do what takes this role for the dataset. */
+  readonly require: (role: Role, dataset: string) => void;
   readonly model: Model;
 }
 
@@ -26,6 +28,6 @@ export interface Written {
   readonly records: readonly NewRecord[];
 }
 
-/** The dataset that a record says it belongs to. */
+/** The dataset by which it is decided who may write a record: the one it says it belongs to; of a dataset's own record, that dataset. */
 export const datasetOf = ({ boundary, table }: Concept, { key, values }: NewRecord) =>
-  boundary!.table === table && values[boundary!.property.name] === undefined ? key : (values[boundary!.property.name] as Pointer).key;
+  boundary!.table === table ? key : (values[boundary!.property.name] as Pointer).key;

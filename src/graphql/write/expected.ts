@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg';
-import { Conflict, NotFound, PreconditionRequired, Unauthenticated } from '../../errors';
+import { Conflict, NotFound, PreconditionRequired } from '../../errors';
 import type { Concept } from '../../model/concept';
 import { may } from '../../model/viewer';
-import { requireRole } from '../access';
+import { refusedBy } from '../access';
 import type { Change, Doing } from './doing';
 import type { Input } from './given-record';
 import { stateOf } from './state-of';
@@ -17,15 +17,22 @@ export async function expected(doing: Doing, { writing: { concept }, input, plac
   const key = input.key as string;
   const row = await standing(client, concept, key);
   if (!row || !(row.open || may(viewer, 'reader', row.dataset))) {
-    if (!viewer) throw new Unauthenticated();
+    if (!viewer) doing.require(role, '');
     throw new NotFound(concept.names.en, key);
   }
-  requireRole(viewer, role, row.dataset);
+  doing.require(role, row.dataset);
+  await hold(doing, concept, key);
   if (row.revision === null) return row.dataset;
   const given = input.expectedRevision as number | null | undefined;
   if (given == null || given < row.revision || given > row.newest)
     refuseStale(row.revision, input, place, given == null ? undefined : await stateOf(client, doing, concept, key), row.newest);
   return row.dataset;
+}
+
+/** Keeps the record from others, which the database allows only to who may write it: rows that may be read only are not found so. */
+async function hold({ client, viewer }: Doing, { table }: Concept, key: string) {
+  const { rowCount } = await client.query(`SELECT FROM "${table}" WHERE key = $1 FOR UPDATE`, [key]);
+  if (!rowCount) throw refusedBy(viewer);
 }
 
 interface Standing {
@@ -40,7 +47,7 @@ interface Standing {
 async function standing(client: PoolClient, { table, boundary }: Concept, key: string): Promise<Standing | undefined> {
   const { property: { column }, publicIf, table: bounding } = boundary!; // prettier-ignore
   const { rows } = await client.query<Standing>(
-    `SELECT t."${column}" AS dataset, b."${publicIf}" AS open, coalesce(own.number - 1, (SELECT coalesce(max(number), 0) FROM revision)) AS newest,
+    `SELECT t."${table === bounding ? 'key' : column}" AS dataset, b."${publicIf}" AS open, coalesce(own.number - 1, (SELECT coalesce(max(number), 0) FROM revision)) AS newest,
       CASE WHEN t.revision IS DISTINCT FROM own.number THEN t.revision ELSE (SELECT h.revision FROM history."${table}" h WHERE h.key = t.key AND h.until = own.number) END AS revision
      FROM "${table}" t JOIN "${bounding}" b ON b.key = t."${column}"
      LEFT JOIN revision own ON own.transaction = pg_current_xact_id_if_assigned()::text WHERE t.key = $1`,

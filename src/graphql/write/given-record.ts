@@ -63,7 +63,8 @@ function valuesOf(reading: Reading, concept: Concept, input: Input, place: strin
 
 function valueOf(reading: Reading, property: Property, given: unknown, place: string): unknown {
   const { kind, max, to } = property;
-  if (kind === 'map') return given === null ? null : oneEach(given as readonly Text[], place);
+  if (kind === 'map')
+    return given === null || (!(given as readonly Text[]).length && !property.min) ? null : oneEach(given as readonly Text[], place);
   if (kind === 'texts') return severalEach((given ?? []) as readonly Text[]);
   if (!to.length) return max ? given : (given ?? []);
   if (!max) return ((given ?? []) as readonly string[]).map((it, index) => pointer(reading, to, it, `${place}[${index}]`));

@@ -4,7 +4,6 @@ import type { Concept, Property } from '../../model/concept';
 import type { NewRecord } from '../../model/new-record';
 import { conceptNamed } from '../../store/joins';
 import { patchRows } from '../../store/put-records';
-import { requireRole } from '../access';
 import type { Change, Doing, Written } from './doing';
 import { expected } from './expected';
 
@@ -25,7 +24,7 @@ export async function preferClaim(doing: Doing, change: Change): Promise<Written
   const target = concept.properties.find(({ name }) => name === claims.about)!.to.find(({ column }) => row[column] !== null)!;
   const subject = conceptNamed(concepts, target.name);
   const about = row[target.column] as string;
-  requireRole(doing.viewer, role, await datasetOf(doing, subject, about));
+  doing.require(role, await datasetOf(doing, subject, about));
   const others = await client.query<{ key: string }>(
     `SELECT key FROM "${concept.table}" WHERE "${target.column}" = $1 AND "${column(claims.property)}" = $2 AND "${column(claims.rank)}" = $3 AND key <> $4`,
     [about, row[column(claims.property)], claims.preferred, key],

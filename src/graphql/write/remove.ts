@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../errors';
 import { isHeld, rewind } from '../../store/rewind';
 import { removalOf, removedRecord } from '../../store/removed';
-import { requireRole } from '../access';
+import { refusedBy } from '../access';
 import type { Change, Doing, Written } from './doing';
 import { expected, refuseStale } from './expected';
 
@@ -11,7 +11,9 @@ export async function remove(doing: Doing, change: Change): Promise<Written> {
   const key = input.key as string;
   await expected(doing, change, role);
   try {
-    await doing.client.query(`DELETE FROM "${concept.table}" WHERE key = $1`, [key]);
+    const { rowCount } = await doing.client.query(`DELETE FROM "${concept.table}" WHERE key = $1`, [key]);
+    // What the database lets nobody of this role remove is not there for the statement.
+    if (!rowCount) throw refusedBy(doing.viewer, role);
   } catch (error) {
     if (!isHeld(error)) throw error;
     const [, by = 'record'] = /from table "(\w+)"/.exec((error as { detail?: string }).detail ?? '') ?? [];
@@ -26,11 +28,11 @@ export async function remove(doing: Doing, change: Change): Promise<Written> {
 
 /** Brings a removed record back, with its parts and lists. */
 export async function restore(doing: Doing, { writing: { concept, role }, input, place }: Change): Promise<Written> {
-  const { client, viewer, concepts } = doing;
+  const { client, concepts } = doing;
   const key = input.key as string;
   const removed = await removedRecord(client, concept, key);
   if (!removed) throw new InvalidInput(`${place}.key`, key, `The key of a ${concept.names.en} that was removed.`);
-  requireRole(viewer, role, removed.dataset);
+  doing.require(role, removed.dataset);
   refuseStale(removed.revision, input, place, null);
   await rewind(client, await removalOf(client, concepts, concept, key, removed.revision));
   return { concept, key, records: [] };

@@ -38,7 +38,7 @@ function writingOf(concept: Concept, does: (typeof plain)[number]): Writing {
     does,
     concept,
     role,
-    describe: `${sentences[does].replace('$', names.en)} Needs the role of ${article(role)} ${role}.`,
+    describe: sentences[does].replace('$', names.en),
   };
 }
 
@@ -48,11 +48,10 @@ const sentences = {
   remove: 'Removes a record: $. Its past stays, and it can be restored.',
   restore: 'Brings a removed record back as it last was: $.',
 } as const;
-const article = (word: string) => (/^[aeiou]/.test(word) ? 'an' : 'a');
 
 const special = (does: Doing, concept: Concept, describe: string, name = does + concept.name): Writing => ({
   ...{ name, does, concept, role: 'editor' },
-  describe: `${describe} Needs the role of an editor.`,
+  describe: describe,
 });
 
 /** The one of several that is given; throws `InvalidInput` that names the place. */

@@ -23,7 +23,7 @@ $$`,
   },
   {
     name: 'current_revision()',
-    sql: `CREATE OR REPLACE FUNCTION current_revision() RETURNS integer LANGUAGE plpgsql AS $$
+    sql: `CREATE OR REPLACE FUNCTION current_revision() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER AS $$
 DECLARE
   mine CONSTANT text := pg_current_xact_id()::text;
   taken integer;

@@ -1,6 +1,7 @@
 import type { Concept } from '../../model/concept';
 import type { Routine } from '../../model/routine';
 import { afterEachStatement, trigger } from '../../model/trigger';
+import { keptTables } from '../kept-tables';
 import { oneWriter } from './clock';
 import { remakePast } from './past';
 import { remadeHistory } from './remade-history';
@@ -12,18 +13,18 @@ export const history = (concepts: readonly Concept[]): Routine[] => [
   ...remadeHistory,
   remakePast(concepts),
   remakeHistory,
-  ...keptTables(concepts).flatMap(keeping),
+  ...keyedTables(concepts).flatMap(keeping),
 ];
 
-/** The function that makes history and past fit the tables, and records what they differ in. Migrations end with it. */
+/** The function that makes history and past fit the tables, records what they differ in, and guards all of it. Migrations end with it. */
 export const remaking = 'remake_history()';
 
 /** Each table of the register, with the columns that tell its rows apart. */
-function keptTables(concepts: readonly Concept[]): (readonly [table: string, ...key: string[]])[] {
-  const pairs = concepts.flatMap(({ properties }) => properties.flatMap(({ to }) => to.flatMap(({ pairs }) => pairs ?? [])));
+function keyedTables(concepts: readonly Concept[]): (readonly [table: string, ...key: string[]])[] {
+  const all = keptTables(concepts);
   return [
-    ...concepts.map(({ table }) => [table, 'key'] as const),
-    ...[...new Set(pairs)].map(table => [table, 'owner', 'target'] as const),
+    ...all.flatMap(({ table, pairs }) => (pairs ? [] : [[table, 'key'] as const])),
+    ...[...new Set(all.flatMap(({ table, pairs }) => (pairs ? [table] : [])))].map(table => [table, 'owner', 'target'] as const),
     ['register', 'only'],
   ];
 }
@@ -79,6 +80,7 @@ BEGIN
     PERFORM remake_history_of(kept);
   END LOOP;
   PERFORM remake_past();
+  PERFORM guard_rows();
 END
 $$`,
 };

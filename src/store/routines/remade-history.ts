@@ -83,7 +83,7 @@ BEGIN
   END IF;
   PERFORM remake_history_indexes(kept, was);
   EXECUTE keeper_of(kept, was, columns, keys);
-  EXECUTE format('CREATE VIEW past.%I AS SELECT %s FROM %s WHERE ${heldThen}', name, ${each('columns', '%I')}, was);
+  EXECUTE format('CREATE VIEW past.%I WITH (security_invoker = true) AS SELECT %s FROM %s WHERE ${heldThen}', name, ${each('columns', '%I')}, was);
   EXECUTE format('SELECT history.%I(current_revision(), %s) FROM %s t FULL JOIN (SELECT * FROM %s WHERE until IS NULL) h USING (%s) WHERE ROW(%s)::record *<> ROW(%s)::record HAVING count(*) > 0',
     'keep_' || name, ${each('keys', 'array_agg(%I)')}, kept, was, ${each('keys', '%I')}, ${each('columns', 't.%I')}, ${each('columns', 'h.%I')});
   EXECUTE format('CREATE TRIGGER refuse_to_rewrite BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_to_rewrite()', was);

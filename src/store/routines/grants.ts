@@ -1,0 +1,56 @@
+import type { Concept } from '../../model/concept';
+import type { Routine } from '../../model/routine';
+import { rowRules } from './row-rules';
+
+const reads = 'kontor_reader, kontor_writer, kontor_importer, kontor_auditor';
+const writes = 'kontor_writer, kontor_importer';
+/** Nobody reads keys but through functions, and an auditor all of one but what could be compared with the secret. */
+const unread = 'token, tallied, routine';
+const audited = 'prefix, name, role, datasets, created, expires, revoked, used';
+
+/** Everything in our schemas that has an owner. */
+const owned = `SELECT 'TABLE ' || oid::regclass AS what FROM pg_class WHERE relkind IN ('r', 'v') AND relnamespace = ANY (ours) AND relowner <> 'kontor_owner'::regrole
+      UNION ALL SELECT 'ROUTINE ' || oid::regprocedure FROM pg_proc WHERE pronamespace = ANY (ours) AND proowner <> 'kontor_owner'::regrole`;
+
+/**
+ * Gives everything to `kontor_owner`, and to each role of the database what it needs; where there are no such roles, nothing happens. What
+ * triggers do they do as the owner, so nobody else may make a trigger of their functions. Behind a wall Postgres looks up by an index only
+ * what it knows to tell nothing of the rows that it passes by: of searching it does not know so until a superuser says it (D50).
+ */
+export const grantRights = (concepts: readonly Concept[]): Routine => ({
+  name: 'grant_rights()',
+  sql: `CREATE OR REPLACE FUNCTION grant_rights() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning AS $$
+DECLARE
+  here CONSTANT text := quote_ident(current_schema());
+  ours CONSTANT regnamespace[] := ARRAY[current_schema(), 'history', 'past']::regnamespace[];
+  it record;
+BEGIN
+  FOR it IN SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = ANY (ours) AND (prorettype = 'trigger'::regtype OR prosecdef) LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', it.name);
+  END LOOP;
+  IF to_regrole('kontor_owner') IS NULL OR to_regrole('kontor_reader') IS NULL OR to_regrole('kontor_writer') IS NULL
+    OR to_regrole('kontor_importer') IS NULL OR to_regrole('kontor_auditor') IS NULL THEN RETURN; END IF;
+  BEGIN
+    EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %s, history, past TO kontor_owner', here);
+    FOR it IN ${owned} LOOP
+      EXECUTE format('ALTER %s OWNER TO kontor_owner', it.what);
+    END LOOP;
+  EXCEPTION WHEN insufficient_privilege THEN NULL;
+  END;
+  EXECUTE format('GRANT USAGE ON SCHEMA %s, history, past TO ${reads}', here);
+  EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %s, history, past FROM ${reads}', here);
+  EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %s, history, past TO ${reads}', here);
+  REVOKE ALL ON ${unread} FROM ${reads};
+  GRANT SELECT (${audited}) ON token TO kontor_auditor;
+  GRANT INSERT, UPDATE, DELETE ON ${rowRules(concepts)
+    .map(({ table }) => `"${table}"`)
+    .join(', ')} TO ${writes};
+  GRANT EXECUTE ON FUNCTION token_of(text), note_token(text) TO kontor_reader, kontor_writer;
+  GRANT EXECUTE ON FUNCTION current_revision() TO ${writes};
+  BEGIN
+    ALTER FUNCTION pg_catalog.ts_match_vq(tsvector, tsquery) LEAKPROOF;
+  EXCEPTION WHEN insufficient_privilege THEN NULL;
+  END;
+END
+$$`,
+});
