@@ -5,6 +5,7 @@ import type { Config } from './config';
 import { domain } from './domain';
 import { besides } from './domain/ties';
 import { Register } from './domain/register';
+import { Answers } from './graphql/answers';
 import { apolloServer } from './graphql/apollo';
 import { Catalogue } from './graphql/compile/catalogue';
 import { Lane } from './graphql/lane';
@@ -24,6 +25,8 @@ import { openDatabase, type Database } from './store/database';
 import { declaredRoutines } from './store/declared-routines';
 import type { Routines } from './store/drift';
 import { KnownTokens } from './store/known-tokens';
+import { Listening } from './store/listening';
+import { Newest } from './store/newest';
 import { pool } from './store/pool';
 import { wallStands } from './store/roles';
 import { version } from './version';
@@ -98,18 +101,24 @@ export async function createApp(config: Config, { share = false, guarded = true,
       for (const connections of [reading, pastPool, dumping]) connections.actAs('kontor_reader');
       writing.actAs('kontor_writer');
     }
-    const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl, version, guarded }, reading, pastPool);
+    const newest = new Newest(reading);
+    const listening = new Listening(database.url);
+    const answers = new Answers(newest, config.responseCacheMb * 2 ** 20);
+    const surroundings = { catalogue: new Catalogue(concepts, schema), model, publicUrl, version, guarded };
+    const reads = new Reads(surroundings, reading, pastPool, answers);
     const viewers = { tokens: new KnownTokens(reading), issuer: trustedBy(config) };
     const lane = new Lane(reads, log.error);
     const apollo = apolloServer(schema, log.error);
     await apollo.start();
     const pools = { pool: reading, pastPool, dumpPool: dumping, connect: () => connect(database.url, config.now) };
-    const server = httpServer({ apollo, reads, lane, schema, model, viewers, ...portals, ...pools, config, log, version });
+    const parts = { apollo, reads, lane, schema, model, viewers, newest, listening, ...portals, ...pools, config, log, version };
+    const server = httpServer(parts);
     const stopWatching = everyDay(writing, log);
     closing.unshift(
       () => server.close(),
       () => stopWatching(),
       () => apollo.stop(),
+      () => listening.close(),
     );
     return server;
   };

@@ -17,6 +17,8 @@ export interface Config {
   readonly databaseReplicaUrls: readonly string[];
   readonly varDir: string;
   readonly logLevel: LogLevel;
+  /** How many megabytes of finished answers to GraphQL are kept for who asks the same; 0: none. */
+  readonly responseCacheMb: number;
   readonly oidcIssuer?: string;
   readonly oidcAudience?: string;
   /** In which claims its tokens say their owner's role and datasets. */
@@ -55,6 +57,7 @@ export function readConfig(env: Environment): Config {
     databaseReplicaUrls: Object.freeze(replicas.map(url => database('DATABASE_REPLICA_URLS', url)!)),
     varDir: value('VAR_DIR') ?? './var',
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'info', logLevels),
+    responseCacheMb: whole('RESPONSE_CACHE_MB', value('RESPONSE_CACHE_MB') ?? '32', 4096),
     oidcIssuer: issuer,
     oidcAudience: audience,
     oidcRoleClaim: value('OIDC_ROLE_CLAIM') ?? 'kontor_role',

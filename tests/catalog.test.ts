@@ -90,7 +90,7 @@ test('of the downloads one has all that portals look at', async () => {
   expect(of(dcat.downloadURL)).toEqual([`${publicUrl}/data/bergen.jsonld`]);
   expect(of(dcat.mediaType)).toEqual(['https://www.w3.org/ns/iana/media-types/application/ld+json']);
   expect(of(dcat.mediaType, 'ttl')).toEqual([]);
-  expect(of(dcat.accessService)).toEqual([`${publicUrl}/id/service/graphql`]);
+  expect(of(dcat.accessService)).toEqual(['feed', 'graphql'].map(name => `${publicUrl}/id/service/${name}`));
   expect(of(dcat.byteSize)).toEqual([]);
   for (const ending of ['jsonld', 'ttl', 'nt', 'nq', 'trig', 'rdf']) expect(of(dct.license, ending)).toHaveLength(1);
 });
@@ -110,6 +110,7 @@ test('every address in the documents that is ours is there, for HEAD too', async
 test.each([
   ['/id/catalog/datasets', datasets],
   ['/id/service/graphql', services],
+  ['/id/service/feed', services],
   ['/id/model/kontor', '/catalog/models'],
   ['/id/catalog/concepts', '/catalog/concepts'],
 ])('%s leads to %s', async (thing, document) => {
@@ -127,7 +128,7 @@ test.each(['/catalog/records', '/catalog/datasets.csv', '/id/catalog/records', '
 test('the services document says where GraphQL is, what it follows, and which datasets it serves', async () => {
   const quads = await quadsOf(services);
   const own = `${publicUrl}/id/service/graphql`;
-  expect(objects(quads, `${publicUrl}/id/catalog/services`, dcat.service)).toEqual([own]);
+  expect(objects(quads, `${publicUrl}/id/catalog/services`, dcat.service)).toEqual([`${publicUrl}/id/service/feed`, own]);
   expect(objects(quads, own, dcat.endpointURL)).toEqual([`${publicUrl}/graphql`]);
   expect(objects(quads, own, dcat.servesDataset)).toEqual([bergen, claims]);
   expect(objects(quads, claims, vcard.fn)).toEqual([]);

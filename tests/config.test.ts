@@ -12,6 +12,7 @@ test('with nothing set, the register is at home on localhost:4000', () => {
     logLevel: 'info',
     oidcRoleClaim: 'kontor_role',
     oidcDatasetsClaim: 'kontor_datasets',
+    responseCacheMb: 32,
   });
 });
 
@@ -26,6 +27,7 @@ test('every setting is read', () => {
     DATABASE_REPLICA_URLS: 'postgres://one/kontor, postgres://two/kontor',
     VAR_DIR: '/var/lib/kontor',
     LOG_LEVEL: 'debug',
+    RESPONSE_CACHE_MB: '0',
     OIDC_ISSUER: 'https://login.example',
     OIDC_AUDIENCE: 'kontor',
     OIDC_ROLE_CLAIM: 'roles/kontor',
@@ -42,6 +44,7 @@ test('every setting is read', () => {
     databaseReplicaUrls: ['postgres://one/kontor', 'postgres://two/kontor'],
     varDir: '/var/lib/kontor',
     logLevel: 'debug',
+    responseCacheMb: 0,
     oidcIssuer: 'https://login.example',
     oidcAudience: 'kontor',
     oidcRoleClaim: 'roles/kontor',

@@ -12,14 +12,14 @@ import { graphqlSchema } from '../src/graphql/schema';
 import { Turn } from '../src/graphql/turn';
 import { overhear, type Overheard } from './oracle/statements';
 import { pipelined } from './pipelined';
-import { publicUrl, startService, type Answer, type Service } from './service';
+import { epoch, publicUrl, startService, type Answer, type Service } from './service';
 
 /** One operation is one statement, and what comes from outside is never part of its text. */
 let service: Service;
 let heard: Overheard;
 let surroundings: Surroundings;
 beforeAll(async () => {
-  service = await startService();
+  service = await startService(['bergen'], epoch, { RESPONSE_CACHE_MB: '0' });
   heard = overhear(service.app.pool);
   const schema = graphqlSchema(service.app.model, domain);
   surroundings = { catalogue: new Catalogue(service.app.concepts, schema), model: service.app.model, publicUrl, version: '0' };

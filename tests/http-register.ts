@@ -13,6 +13,8 @@ import { httpServer } from '../src/http/server';
 import { readPortal } from '../src/intake/portal';
 import { dataSource } from '../src/store/data-source';
 import { KnownTokens } from '../src/store/known-tokens';
+import { Listening } from '../src/store/listening';
+import { Newest } from '../src/store/newest';
 import { migrate } from '../src/store/migrate';
 import { insertRecords } from '../src/store/write';
 import { freshDatabase } from './database';
@@ -62,11 +64,14 @@ export async function openDoors(url: string, varDir: string) {
   await apollo.start();
   const [lane, config] = [new Lane(reads, log.error), { publicUrl: base, varDir }];
   const [portal, full] = await Promise.all(['no', 'eu'].map(readPortal));
+  const listening = new Listening(url);
   const server = httpServer({
     model,
     apollo,
     reads,
     lane,
+    newest: new Newest(pool),
+    listening,
     schema,
     portal: portal!,
     full: full!,
@@ -98,6 +103,7 @@ export async function openDoors(url: string, varDir: string) {
   const close = async () => {
     await server.close();
     await apollo.stop();
+    await listening.close();
     for (const one of [pool, pastPool]) await one.end();
   };
   return { port, logged, ask, get: (path: string, headers?: Record<string, string>) => ask('GET', path, headers), close };

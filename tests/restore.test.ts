@@ -39,7 +39,7 @@ const tally = `SELECT format('%s %s %s %s', concept, by, values, count) FROM pub
 const derived = `SELECT jsonb_build_array(key, status, timeline, certain::text, possible::text, party_count, twins) FROM public.agreement ORDER BY key`;
 
 /** What is kept beside the records: of what they were made from, and what follows from them. */
-const notRecords = ['migration', 'routine', 'typeorm_metadata', 'revision', 'tally', 'tallied'];
+const notRecords = ['migration', 'routine', 'typeorm_metadata', 'revision', 'public_span', 'seen_anew', 'tally', 'tallied'];
 
 /** Every table, with how many rows it has and a sum over all that they say. */
 async function contents(client: Client) {

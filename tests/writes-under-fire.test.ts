@@ -32,7 +32,7 @@ async function send(origin: string, query: string, variables: object = {}): Prom
   });
   return (await response.json()) as Answer;
 }
-const query = async <T extends object>(sql: string) => (await service.app.db.query(sql)) as T[];
+const query = <T extends object>(sql: string) => service.app.db.query<T[]>(sql);
 const newest = async () => (await query<{ max: number }>('SELECT max(number) FROM revision'))[0]!.max;
 
 test('of 200 writers at once on one record, those acknowledged are stored, each as its own revision', async () => {

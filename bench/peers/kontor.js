@@ -5,9 +5,19 @@ module.exports = {
   name: 'kontor',
   what: 'Kontor',
   ...sameSchema,
-  command: ({ url, port, kontor, varDir }) => ({
+  /** Beside peers that keep no answers it keeps none either; `env` may say otherwise. */
+  command: ({ url, port, kontor, varDir, env }) => ({
     program: join(kontor, 'bin/kontor.js'),
     args: ['serve'],
-    env: { DATABASE_URL: url, PORT: port, HOST: '127.0.0.1', PUBLIC_URL: `http://localhost:${port}`, VAR_DIR: varDir, LOG_LEVEL: 'error' },
+    env: {
+      DATABASE_URL: url,
+      PORT: port,
+      HOST: '127.0.0.1',
+      PUBLIC_URL: `http://localhost:${port}`,
+      VAR_DIR: varDir,
+      LOG_LEVEL: 'error',
+      RESPONSE_CACHE_MB: '0',
+      ...env,
+    },
   }),
 };

@@ -29,6 +29,12 @@ const known: Readonly<Record<ServiceName, Service>> = {
     format: 'json',
     standard: { iri: 'https://spec.graphql.org/October2021/', titles: { en: 'GraphQL, October 2021' } },
   },
+  feed: {
+    endpoint: '/feed',
+    description: '/feed.ttl',
+    format: 'trig',
+    standard: { iri: 'https://w3id.org/ldes/specification', titles: { en: 'Linked Data Event Streams' } },
+  },
 };
 
 export const serviceOf = (base: string, name: ServiceName) => `${base}/id/service/${name}`;

@@ -22,6 +22,8 @@ export interface Context {
   readonly languages: readonly string[];
   /** Who asks; unset: nobody in particular. */
   readonly viewer?: Viewer;
+  /** Called before a query is answered that is valid. */
+  readonly answering?: () => Promise<void>;
 }
 
 /** JSON text that is passed through as it came from Postgres. */
@@ -58,11 +60,12 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
         const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
         throw new GraphQLError(`The schema has no ${operation.operation}.`, { nodes: operation, extensions });
       },
-      async responseForOperation({ document, operation, request, contextValue: { reads, lane, languages, viewer } }) {
+      async responseForOperation({ document, operation, request, contextValue: { reads, lane, languages, viewer, answering } }) {
         if (operation?.operation !== OperationTypeNode.QUERY) return null;
         const query = reads.queryOf(document, operation);
         const variables = query.coerced(request.variables ?? {});
         if (!variables) return null;
+        await answering?.();
         try {
           const text = await reads.answer(query, variables, languages, viewer);
           if (text === undefined) return null;

@@ -4,9 +4,9 @@ import { refusal } from './format-error';
 import type { Query } from './query';
 import type { Reads } from './reads';
 
-/** A finished answer: its JSON text, and the status that says over HTTP how it went. */
+/** A finished answer: its JSON, and the status that says over HTTP how it went. */
 export interface Answered {
-  readonly text: string;
+  readonly body: string | Buffer;
   readonly status: number;
 }
 
@@ -31,6 +31,11 @@ export class Lane {
     this.#queries.set(key, query);
   }
 
+  /** Whether the text of a request is known. */
+  knows({ query, operationName }: Readonly<Record<string, unknown>>): boolean {
+    return typeof query === 'string' && isName(operationName) && this.#queries.has(keyOf(query, operationName));
+  }
+
   /** Answers a request of the standard form for a known text; nothing for any other, which goes the ordinary way. */
   async answer(body: unknown, languages: readonly string[], viewer?: Viewer): Promise<Answered | undefined> {
     const { query: text, operationName, variables = null, ...others } = (body ?? {}) as Readonly<Record<string, unknown>>;
@@ -39,11 +44,11 @@ export class Lane {
     const coerced = query?.coerced(variables ?? {});
     if (!query || !coerced) return undefined;
     try {
-      const data = await this.reads.answer(query, coerced, languages, viewer);
-      return data === undefined ? undefined : { text: `{"data":${data}}`, status: 200 };
+      const data = await this.reads.finished(query, coerced, languages, viewer);
+      return data && { body: data, status: 200 };
     } catch (error) {
       const { status, ...told } = refusal(error, this.log);
-      return { text: JSON.stringify({ errors: [told] }), status };
+      return { body: JSON.stringify({ errors: [told] }), status };
     }
   }
 }

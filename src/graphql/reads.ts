@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
 import type { Pool } from 'pg';
 import type { Viewer } from '../model/viewer';
 import { datasetsOf as keysOf } from '../store/acting';
 import type { Moment } from '../store/moment';
+import type { Answers } from './answers';
 import { putTogether, type Part, type Parted } from './compile/parts';
-import { datasetsOf, languagesOf, planField, type Surroundings } from './compile/plan';
+import { datasetsOf, languagesOf, planField, type Plan, type Surroundings } from './compile/plan';
 import type { Variables } from './compile/statement';
 import { Past } from './past';
 import { Prepared } from './prepared';
@@ -23,6 +25,8 @@ export class Reads {
     readonly surroundings: Surroundings,
     readonly pool: Pool,
     pastPool: Pool,
+    /** Keeps what is asked often, if given. */
+    readonly answers?: Answers,
   ) {
     this.#turn = new Turn(pool, new Prepared());
     this.#past = new Past(pool, pastPool);
@@ -40,6 +44,17 @@ export class Reads {
     const plan = query.plan(variables);
     if (!plan) return undefined;
     return 'parts' in plan ? this.#parts(plan, variables, languages, viewer) : this.#part({ plan }, variables, languages, viewer);
+  }
+
+  /** The same as a finished answer, which may have been kept; but nothing that somebody with rights asks is, and nothing of the past. */
+  async finished(query: Query, given: Variables, languages: readonly string[], viewer?: Viewer): Promise<Buffer | undefined> {
+    const variables = of(viewer, given);
+    const plan = query.plan(variables);
+    if (!plan) return undefined;
+    if ('parts' in plan) return asAnswer(await this.#parts(plan, variables, languages, viewer));
+    const values = valuesOf(plan, variables, languages);
+    const make = async () => asAnswer(await this.#turn.run(plan, values, viewer));
+    return this.answers && !viewer ? this.answers.get(questionOf(plan, values), make) : make();
   }
 
   /** One root field of a query that also asks for other things, such as introspection. */
@@ -62,7 +77,7 @@ export class Reads {
 
   /** One statement: of the present together with what others ask, of the past by itself. */
   #part({ plan, moment }: Omit<Part, 'places'>, variables: Variables, languages: readonly string[], viewer?: Viewer): Promise<string> {
-    const values = plan.bind(Object.assign(Object.create(null) as object, variables, { [languagesOf]: languages }));
+    const values = valuesOf(plan, variables, languages);
     return moment
       ? this.#past.run(plan, values, moment.place, moment.read(variables) as Moment, viewer)
       : this.#turn.run(plan, values, viewer);
@@ -72,3 +87,15 @@ export class Reads {
 /** The variables with whose they are; of nobody in particular as they are. */
 const of = (viewer: Viewer | undefined, variables: Variables): Variables =>
   viewer ? Object.assign(Object.create(null) as Variables, variables, { [datasetsOf]: keysOf(viewer) }) : variables;
+
+const valuesOf = (plan: Plan, variables: Variables, languages: readonly string[]) =>
+  plan.bind(Object.assign(Object.create(null) as Variables, variables, { [languagesOf]: languages }));
+
+const asAnswer = (data: string) => Buffer.from(`{"data":${data}}`);
+
+const longest = 300;
+/** What tells a question from all others: its plan and its values, long ones by their hash. */
+function questionOf({ name }: Plan, values: readonly unknown[]): string {
+  const text = JSON.stringify(values);
+  return `${name} ${text.length > longest ? createHash('sha256').update(text).digest('base64') : text}`;
+}

@@ -2,11 +2,14 @@ import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answered } from '../graphql/lane';
 import { languagesOf } from './accept-language';
+import { declaredMark, hash } from './mark';
 import { jsonBody } from './json-body';
 import { legacyStatus } from './legacy-status';
 import { negotiate } from './negotiate';
 import type { Parts } from './parts';
 import { retryLater } from './problem';
+import { searchOf, searchedBody } from './search-body';
+import { isFresh } from './send';
 
 const json = { type: 'application/json' };
 /** By GraphQL over HTTP, section 6.1; JSON by default until clients have moved. */
@@ -14,8 +17,11 @@ const answers = [json, { type: 'application/graphql-response+json' }];
 const page = { type: 'text/html' };
 
 /** `/graphql`: Apollo, behind checks that are made before anything runs. A browser that opens the address gets `playground`. */
-export function graphql({ apollo, reads, lane }: Parts, playground: (reply: FastifyReply) => unknown) {
-  async function run(request: FastifyRequest, reply: FastifyReply, type: string, languages: readonly string[], body?: unknown) {
+export function graphql(parts: Parts, playground: (reply: FastifyReply) => unknown) {
+  const { apollo, reads, lane, newest } = parts;
+  const declared = declaredMark(parts);
+
+  async function run(request: FastifyRequest, type: string, languages: readonly string[], body?: unknown, answering?: () => Promise<void>) {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method === 'POST' ? 'POST' : 'GET',
@@ -26,10 +32,10 @@ export function graphql({ apollo, reads, lane }: Parts, playground: (reply: Fast
           ['content-type', json.type],
         ]),
       },
-      context: () => Promise.resolve({ reads, lane, languages, viewer: request.viewer }),
+      context: () => Promise.resolve({ reads, lane, languages, viewer: request.viewer, answering }),
     });
     const { status = 200, body: answered, headers } = answer;
-    return send(reply, { status, text: await textOf(answered) }, type, Object.fromEntries(headers));
+    return { status, body: await textOf(answered), headers: Object.fromEntries(headers) };
   }
 
   async function post(request: FastifyRequest, reply: FastifyReply) {
@@ -37,19 +43,48 @@ export function graphql({ apollo, reads, lane }: Parts, playground: (reply: Fast
     const body = jsonBody(request.body);
     const languages = languagesOf(request.headers['accept-language']);
     const known = await lane.answer(body, languages, request.viewer);
-    return known ? send(reply, known, type) : run(request, reply, type, languages, body);
+    return send(reply, known ?? (await run(request, type, languages, body)), type);
+  }
+
+  /**
+   * What anybody asks by GET may be kept by anyone, and asked for again by its tag: that follows from the question and the state of the
+   * register. What somebody known asks may not.
+   */
+  async function get(request: FastifyRequest, reply: FastifyReply, type: string) {
+    const languages = languagesOf(request.headers['accept-language']);
+    if (request.viewer) return send(reply, await run(request, type, languages), type);
+    const { 'if-none-match': tags } = request.headers;
+    const body = searchedBody(request);
+    const question = [declared, type, ...languages, body ? JSON.stringify(body) : searchOf(request)];
+    const tagged = async () => `"${hash(await newest.state(), ...question)}"`;
+    let tag = tags === undefined || tags.trim() === '*' ? undefined : await tagged().catch(() => undefined);
+    if (tag && isFresh(tags, tag))
+      return reply
+        .code(304)
+        .headers({ ...kept(tag), vary })
+        .send();
+    const answering = async () => {
+      tag ??= await tagged().catch(() => undefined);
+    };
+    const known = body && lane.knows(body) ? await answering().then(() => lane.answer(body, languages)) : undefined;
+    const answer = known ?? (await run(request, type, languages, undefined, answering));
+    return send(reply, answer, type, tag && isWhole(answer) ? kept(tag) : {});
   }
 
   return {
     GET: (request: FastifyRequest, reply: FastifyReply) => {
       const { type } = negotiate(request.headers.accept, [...answers, page]);
-      return type === page.type ? playground(reply) : run(request, reply, type, languagesOf(request.headers['accept-language']));
+      return type === page.type ? playground(reply) : get(request, reply, type);
     },
     POST: post,
   };
 }
 
-const searchOf = ({ raw }: FastifyRequest) => /\?.*/s.exec(raw.url ?? '')?.[0] ?? '';
+/** Not where something failed that may do so no longer when it is asked again. */
+const isWhole = ({ status, body }: Answered) => status === 200 && !String(body.slice(0, 9)).startsWith('{"errors"');
+
+const vary = 'Accept, Accept-Language';
+const kept = (etag: string) => ({ etag, 'cache-control': 'public, no-cache' });
 
 async function textOf(body: HTTPGraphQLResponse['body']) {
   let text = body.kind === 'complete' ? body.string : '';
@@ -57,14 +92,20 @@ async function textOf(body: HTTPGraphQLResponse['body']) {
   return text;
 }
 
-const send = (reply: FastifyReply, { status, text }: Answered, type: string, headers: Readonly<Record<string, string>> = {}) =>
+const send = (
+  reply: FastifyReply,
+  { status, body, headers = {} }: Answered & { readonly headers?: Readonly<Record<string, string>> },
+  type: string,
+  more: Readonly<Record<string, string>> = {},
+) =>
   reply
-    .code(type === json.type ? legacyStatus(status, text) : status)
+    .code(type === json.type ? legacyStatus(status, body) : status)
     .headers({
       'content-type': `${type}; charset=utf-8`,
       ...headers,
-      vary: 'Accept, Accept-Language',
+      vary,
       'cache-control': 'no-store',
       ...(status === 503 && retryLater),
+      ...more,
     })
-    .send(Buffer.from(text));
+    .send(typeof body === 'string' ? Buffer.from(body) : body);

@@ -2,8 +2,8 @@
 const told = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /** 400 becomes 200 where each error of the answer is such a fault. */
-export function legacyStatus(status: number, body: string) {
+export function legacyStatus(status: number, body: string | Buffer) {
   if (status !== 400) return status;
-  const { errors = [] } = JSON.parse(body) as { errors?: readonly { extensions?: { code?: string } }[] };
+  const { errors = [] } = JSON.parse(String(body)) as { errors?: readonly { extensions?: { code?: string } }[] };
   return errors.length && errors.every(({ extensions }) => told.has(extensions?.code ?? '')) ? 200 : status;
 }

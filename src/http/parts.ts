@@ -7,6 +7,8 @@ import type { Reads } from '../graphql/reads';
 import type { Log } from '../log';
 import type { Model } from '../model/concept';
 import type { Portal } from '../model/portal';
+import type { Listening } from '../store/listening';
+import type { Newest } from '../store/newest';
 import type { Viewers } from './viewer';
 
 /** What the doors need of the rest of the service. */
@@ -16,6 +18,10 @@ export interface Parts {
   readonly apollo: ApolloServer<Context>;
   readonly reads: Reads;
   readonly lane: Lane;
+  /** Tells what state the register is in. */
+  readonly newest: Newest;
+  /** Hears of each revision. */
+  readonly listening: Listening;
   readonly schema: GraphQLSchema;
   /** The portal that the catalogues are written for. */
   readonly portal: Portal;

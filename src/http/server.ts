@@ -7,6 +7,7 @@ import { catalogs, leadsToCatalog, offers } from './catalog';
 import { dataFiles } from './data';
 import { documentsAt } from './document';
 import { Dumps } from './dumps';
+import { feedAt } from './feed';
 import { front } from './front';
 import { graphql } from './graphql';
 import { graphqlError } from './graphql-error';
@@ -15,6 +16,7 @@ import { scriptedPolicy } from './headers';
 import { alive, ready } from './health';
 import { importing } from './import';
 import { onlyJson, readBytes } from './json-body';
+import { live } from './live';
 import { kindList } from './kind-list';
 import { LatestFacts } from './latest-facts';
 import { catalogPage } from './pages/catalog-page';
@@ -32,6 +34,7 @@ export function httpServer(parts: Parts): FastifyInstance {
   const { thing, document, version, timemap } = documentsAt(parts, described(parts, facts, dumps));
   const { def, shapes, datasets, context } = vocabulary(parts);
   const { dump, table } = dataFiles(parts, dumps);
+  const { feed, afterRevision, afterRecord } = feedAt(parts);
   const playground = playgroundPage();
 
   readBytes(server);
@@ -65,6 +68,11 @@ export function httpServer(parts: Parts): FastifyInstance {
     get(path, told);
     get(`${path}.:extension`, told);
   }
+  get('/feed', feed);
+  get('/feed.:extension', feed);
+  get('/feed/live', live(server, parts));
+  get('/feed/after/:revision', afterRevision);
+  get('/feed/after/:revision/:path/:key', afterRecord);
   get('/context.jsonld', context);
   get('/livez', alive);
   get('/readyz', ready(parts));

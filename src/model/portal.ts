@@ -19,7 +19,7 @@ export const kinds = ['datasets', 'services', 'concepts', 'models'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The services that are described to portals, each by the last part of its address. */
-export const services = ['graphql'] as const;
+export const services = ['graphql', 'feed'] as const;
 export type ServiceName = (typeof services)[number];
 
 /** The rules that a document is judged by. */

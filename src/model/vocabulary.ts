@@ -38,6 +38,14 @@ export const prefixes = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 };
 
+/** Prefixes of the change feed, whose own terms no record uses. */
+export const feedPrefixes = {
+  ...prefixes,
+  as: 'https://www.w3.org/ns/activitystreams#',
+  ldes: 'https://w3id.org/ldes#',
+  tree: 'https://w3id.org/tree#',
+};
+
 /** Prefixes of the catalogue documents, which use terms that no record does. */
 export const catalogPrefixes = {
   ...prefixes,
@@ -47,6 +55,8 @@ export const catalogPrefixes = {
   skosno: 'https://data.norge.no/vocabulary/skosno#',
 };
 
+/** ActivityStreams 2.0, Vocabulary. */
+export const as = vocabulary(feedPrefixes.as, 'Create', 'Delete', 'Update');
 export const adms = vocabulary(prefixes.adms, 'Identifier', 'identifier', 'status');
 export const cv = vocabulary(
   prefixes.cv,
@@ -116,6 +126,7 @@ export const dct = vocabulary(
     'hasVersion',
     'identifier',
     'isPartOf',
+    'isVersionOf',
   ] as const),
   ...([
     'isReplacedBy',
@@ -138,6 +149,12 @@ export const edtf = vocabulary(prefixes.edtf, 'EDTF');
 export const foaf = vocabulary(prefixes.foaf, 'Agent', 'Document', 'Project', 'homepage', 'name', 'primaryTopic');
 export const geo = vocabulary(prefixes.geo, 'lat', 'long');
 export const gsp = vocabulary(prefixes.gsp, 'Feature', 'Geometry', 'asWKT', 'hasDefaultGeometry', 'wktLiteral');
+/** Linked Data Event Streams. */
+export const ldes = vocabulary(
+  feedPrefixes.ldes,
+  ...(['EventStream', 'immutable', 'sequencePath', 'timestampPath', 'versionCreateObject', 'versionDeleteObject'] as const),
+  ...(['versionOfPath', 'versionUpdateObject'] as const),
+);
 export const modelldcatno = vocabulary(
   catalogPrefixes.modelldcatno,
   ...(['Attribute', 'Choice', 'CodeElement', 'CodeList', 'Composition', 'InformationModel', 'ModelElement', 'ObjectType'] as const),
@@ -174,6 +191,7 @@ export const prov = vocabulary(
   prefixes.prov,
   'Activity',
   'Entity',
+  'generatedAtTime',
   'hadPrimarySource',
   'wasAssociatedWith',
   'wasAttributedTo',
@@ -242,6 +260,11 @@ export const time = vocabulary(
   prefixes.time,
   ...(['Instant', 'Interval', 'hasBeginning', 'hasEnd', 'inXSDDate', 'inXSDgYear', 'inXSDgYearMonth'] as const),
 );
+/** The TREE hypermedia specification. */
+export const tree = vocabulary(
+  feedPrefixes.tree,
+  ...(['GreaterThanOrEqualToRelation', 'Node', 'Relation', 'member', 'node', 'path', 'relation', 'value', 'view'] as const),
+);
 export const vcard = vocabulary(prefixes.vcard, 'Kind', 'Organization', 'fn', 'hasEmail', 'hasURL');
 export const voidTerms = vocabulary(
   prefixes.void,
@@ -266,6 +289,7 @@ export const xsd = vocabulary(
   'anyURI',
   'boolean',
   'date',
+  'dateTime',
   'double',
   'gYear',
   'gYearMonth',

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { ThingClass } from '../model/facts';
 import { pairTables } from '../model/links';
 import { migrations } from '../../migrations';
+import { PublicSpan, SeenAnew } from './appearance';
 import { Revision } from './revision';
 import { Tallied, Tally } from './tally';
 import { Token } from './token';
@@ -11,5 +12,5 @@ import { Token } from './token';
 export const dataSource = (url: string, concepts: readonly ThingClass[], others: readonly Function[]) =>
   new DataSource({
     ...{ type: 'postgres', url, migrations: [...migrations], migrationsTableName: 'migration' },
-    entities: [...concepts, ...concepts.flatMap(pairTables), ...others, Revision, Tally, Tallied, Token],
+    entities: [...concepts, ...concepts.flatMap(pairTables), ...others, Revision, PublicSpan, SeenAnew, Tally, Tallied, Token],
   });

@@ -2,7 +2,9 @@ import type { Concept } from '../model/concept';
 import { asItsOwner, calls, keptToItsPath, type Routine } from '../model/routine';
 import { domainRoutines } from '../domain/routines';
 import type { Routines } from './drift';
+import { appearances } from './routines/appearances';
 import { boundaries } from './routines/boundaries';
+import { changes } from './routines/changes';
 import { checks } from './routines/checks';
 import { clock } from './routines/clock';
 import { edtf } from './routines/edtf';
@@ -30,6 +32,8 @@ export function declaredRoutines(concepts: readonly Concept[]): Routines {
     ...lists(concepts),
     ...domain.after,
     ...tallies(concepts),
+    ...appearances(concepts),
+    ...changes(concepts),
     ...history(concepts),
     ...tokens,
     ...rowSecurity(concepts),

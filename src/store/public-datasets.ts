@@ -18,3 +18,9 @@ export async function requireDatasets(db: DataSource, concepts: readonly Concept
   const missing = keys.find(key => !found.some(there => there.key === key));
   if (missing !== undefined) throw new NotFound(property.to[0]!.path, missing);
 }
+
+/** Whether every dataset was public from its first revision on, and is: then no version of any record has a link that may not be told. */
+export async function alwaysPublic(session: Session): Promise<boolean> {
+  const [[always] = []] = await rows(session, 'SELECT always_public()::text', [], 'always public');
+  return always === 'true';
+}

@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A committed change of the register: a growing number, and when it was made. */
 @Entity('revision')
+@Index(['at', 'number'])
 export class Revision {
   @PrimaryColumn({ type: 'integer' })
   readonly number!: number;

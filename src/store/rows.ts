@@ -15,6 +15,8 @@ export interface View {
 /** How the rows of a concept are read: `SELECT … FROM …` up to its conditions, the row's alias being `r`; and where in a row to look. */
 export interface Reading {
   readonly select: string;
+  /** What it selects. */
+  readonly columns: string;
   /** The place in a row of what `columns` names. */
   readonly at: (column: string) => number;
 }
@@ -43,7 +45,8 @@ export function reading(concept: Concept, view: View, owner?: string): Reading {
     if (place === undefined) throw new TypeError(`${concept.name} is not read with "${column}".`);
     return place;
   };
-  return { select: `SELECT ${columns.map(([, sql]) => sql).join(', ')} FROM "${concept.table}" r`, at };
+  const list = columns.map(([, sql]) => sql).join(', ');
+  return { select: `SELECT ${list} FROM "${concept.table}" r`, columns: list, at };
 }
 
 const isRead = ({ term, stored, isWhole }: Property) => term !== undefined && stored && !isWhole;

@@ -18,6 +18,10 @@ export const openTo =
     return `(${column(publicIf)} OR ${column('key')} = ANY (ARRAY[${viewer.datasets.map(quoted).join(', ')}]::text[]))`;
   };
 
+/** SQL for the keys of what is to be seen, and lets what it bounds be so: unless told otherwise, of what is public. */
+export const openIn = (boundary: NonNullable<Concept['boundary']>, sees: Open = inPublic) =>
+  `(SELECT key FROM "${boundary.table}" WHERE ${sees(boundary, name => `"${name}"`)})`;
+
 /** SQL for whether a record is on the public faces. What bounds others is not where it is itself not public; parts are where their whole is. */
 export function isShown(concepts: readonly Concept[], { boundary, table, whole }: Concept, row: string, sees: Open = inPublic): string {
   const wholes = (whole?.to ?? []).map(
@@ -25,7 +29,7 @@ export function isShown(concepts: readonly Concept[], { boundary, table, whole }
       `${row}."${column}" IN (SELECT of.key FROM "${table}" of WHERE ${isShown(concepts, conceptNamed(concepts, name), 'of', sees)})`,
   );
   if (!boundary) return wholes.length ? `(${wholes.join(' OR ')})` : 'true';
-  const open = `${row}."${boundary.property.column}" IN (SELECT key FROM "${boundary.table}" WHERE ${sees(boundary, name => `"${name}"`)})`;
+  const open = `${row}."${boundary.property.column}" IN ${openIn(boundary, sees)}`;
   return table === boundary.table ? `(${sees(boundary, name => `${row}."${name}"`)} AND ${open})` : open;
 }
 

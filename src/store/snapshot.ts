@@ -21,10 +21,10 @@ export async function inSnapshot<T>(session: Session, read: () => Promise<T>, sh
 /** Every value as the text that Postgres sends. */
 const asText = { getTypeParser: () => String };
 
-/** By callback (D26): rows that came by pg's own promises outlive their use, and memory grows by all that is read. */
-export const rows = (session: Session, text: string, values: readonly unknown[]): Promise<readonly Row[]> =>
+/** All rows of a statement; with a name, which is its own, it is prepared. By callback (D26): rows that came by pg's own promises outlive their use, and memory grows by all that is read. */
+export const rows = (session: Session, text: string, values: readonly unknown[], name?: string): Promise<readonly Row[]> =>
   new Promise((resolve, reject) => {
-    session.query<(string | null)[]>({ text, values: [...values], rowMode: 'array', types: asText }, (error: Error | null, found) =>
+    session.query<(string | null)[]>({ name, text, values: [...values], rowMode: 'array', types: asText }, (error: Error | null, found) =>
       error ? reject(error) : resolve(found.rows),
     );
   });

@@ -41,7 +41,8 @@ export function pageOf({ statement }: Scope, concept: Concept, { first, last, af
   };
 }
 
-function limitText(statement: Statement, size: Given | undefined): string {
+/** SQL of how many rows a page has; throws `InvalidInput` where that is too few or too many. */
+export function limitText(statement: Statement, size: Given | undefined): string {
   if (!size) return String(pageSize);
   const read = size.checked<number>((place, value) => {
     if (value < 1 || value > largestPage) throw new InvalidInput(place, value, `A number from 1 to ${largestPage}.`);

@@ -4,6 +4,7 @@ import type { Lookup } from '../../model/facts';
 import { quoted } from '../../store/quoted';
 import { iriKey, readIri } from '../iri';
 import type { View } from './catalogue';
+import { changesText } from './changes';
 import { connectionText } from './connection';
 import { countsText } from './counts';
 import { argumentsOf, type Arguments, type Given } from './given';
@@ -38,6 +39,7 @@ const specials: Readonly<Record<string, (scope: Scope, nodes: readonly FieldNode
   ties: tiesText,
   counts: countsText,
   register: registerText,
+  changes: changesText,
 };
 
 function manyText(scope: Scope, { concept }: View, nodes: readonly FieldNode[], args: Arguments) {

@@ -4,7 +4,7 @@ import { Cursor } from '../../model/values';
 import { spoken } from '../../model/naming';
 import { objectType } from './make';
 
-const pageInfo = objectType('PageInfo', 'Where a page stands in its list (Relay Cursor Connections).', [
+export const pageInfo = objectType('PageInfo', 'Where a page stands in its list (Relay Cursor Connections).', [
   { name: 'hasNextPage', type: () => Boolean, describe: 'Whether more follow.' },
   { name: 'hasPreviousPage', type: () => Boolean, describe: 'Whether some come before.' },
   { name: 'startCursor', type: () => Cursor, nullable: true, describe: 'The place of the first.' },

@@ -3,6 +3,7 @@ import type { Concept, Model } from '../../model/concept';
 import { method } from '../../model/declare';
 import type { ThingClass } from '../../model/facts';
 import { Thing } from '../../model/thing';
+import { changesField } from './changes-field';
 import { connectionOf } from './connections';
 import { countsField } from './counts-field';
 import { knownAt } from './known-at';
@@ -65,6 +66,7 @@ export function queries({ model, typeOf, enumOf }: Parts): Function {
   root(tiesField(model, connections));
   root(countsField(model, where));
   root(registerField(model, typeOf));
+  addQuery(Reads, changesField(model));
   Resolver()(Reads);
   return Reads;
 }

@@ -99,6 +99,11 @@ export const frontPage = ({ publicUrl: base, counts, datasets, datasetPath, tabl
           All things of a kind in a dataset as a table. At <code>{kind}.csv-metadata.json</code> stands what its columns mean (CSVW), and at
           <code>csv-metadata.json</code> how the tables of a dataset belong together.
         </dd>
+        <dt><a href="${base}/feed">/feed</a></dt>
+        <dd>
+          What changed, in the order in which it was committed (Linked Data Event Streams); <code>/feed/live</code> tells of each change as
+          it is made.
+        </dd>
         <dt><a href="${base}/def">/def</a></dt>
         <dd>Our vocabulary.</dd>
         <dt><a href="${base}/shapes">/shapes</a></dt>

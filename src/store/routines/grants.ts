@@ -5,7 +5,7 @@ import { rowRules } from './row-rules';
 const reads = 'kontor_reader, kontor_writer, kontor_importer, kontor_auditor';
 const writes = 'kontor_writer, kontor_importer';
 /** Nobody reads keys but through functions, and an auditor all of one but what could be compared with the secret. */
-const unread = 'token, tallied, routine';
+const unread = 'token, tallied, routine, seen_anew';
 const audited = 'prefix, name, role, datasets, created, expires, revoked, used';
 
 /** Everything in our schemas that has an owner. */
@@ -46,6 +46,7 @@ BEGIN
     .map(({ table }) => `"${table}"`)
     .join(', ')} TO ${writes};
   GRANT EXECUTE ON FUNCTION token_of(text), note_token(text) TO kontor_reader, kontor_writer;
+  GRANT EXECUTE ON FUNCTION always_public(), changes_after(integer, integer, text, integer) TO ${reads};
   GRANT EXECUTE ON FUNCTION current_revision() TO ${writes};
   BEGIN
     ALTER FUNCTION pg_catalog.ts_match_vq(tsvector, tsquery) LEAKPROOF;

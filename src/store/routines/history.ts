@@ -3,6 +3,8 @@ import type { Routine } from '../../model/routine';
 import { afterEachStatement, trigger } from '../../model/trigger';
 import { keptTables } from '../kept-tables';
 import { oneWriter } from './clock';
+import { respanned } from './appearances';
+import { inOrder } from './changes';
 import { remakePast } from './past';
 import { remadeHistory } from './remade-history';
 
@@ -12,7 +14,7 @@ export const history = (concepts: readonly Concept[]): Routine[] => [
   refuseToRewrite,
   ...remadeHistory,
   remakePast(concepts),
-  remakeHistory,
+  remakeHistory(concepts),
   ...keyedTables(concepts).flatMap(keeping),
 ];
 
@@ -64,7 +66,7 @@ END
 $$`,
 };
 
-const remakeHistory: Routine = {
+const remakeHistory = (concepts: readonly Concept[]): Routine => ({
   name: remaking,
   sql: `CREATE OR REPLACE FUNCTION remake_history() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning AS $$
 DECLARE
@@ -79,8 +81,10 @@ BEGIN
   LOOP
     PERFORM remake_history_of(kept);
   END LOOP;
+${concepts.flatMap(inOrder).join('\n')}
+  ${respanned(concepts)}
   PERFORM remake_past();
   PERFORM guard_rows();
 END
 $$`,
-};
+});

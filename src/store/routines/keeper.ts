@@ -7,8 +7,9 @@ const same = (a: string, b: string) => each('keys', `${a}.%1$I = ${b}.%1$I`, ' A
 
 /**
  * The function that puts into one table’s history, at a revision, what the rows with these keys are now: several changes in one revision
- * leave one version, a row made and gone in it none, one that is again as it was the version that it had. Written once for each table,
- * since a statement that is planned anew costs more than what it does. It knows too little of how many rows there are to be let choose.
+ * leave one version, a row made and gone in it none, one that is again as it was the version that it had. A version that ended because its
+ * row went says so (`gone`). Written once for each table, since a statement that is planned anew costs more than what it does. It knows too
+ * little of how many rows there are to be let choose.
  */
 export const keeper: Routine = {
   name: 'keeper_of(regclass, text, text[], text[])',
@@ -28,9 +29,11 @@ BEGIN
   ), redone AS (
     UPDATE %7$s h SET (%14$s) = ROW(%10$s) FROM differing d JOIN %5$s t ON %15$s WHERE %13$s AND h.since = d.held AND d.held = $1 AND d.before IS NULL
   ), closed AS (
-    UPDATE %7$s h SET until = $1 FROM differing d WHERE %13$s AND h.since = d.held AND d.held < $1
+    UPDATE %7$s h SET until = $1, gone = nullif(d.gone, false) FROM differing d WHERE %13$s AND h.since = d.held AND d.held < $1
+  ), left_behind AS (
+    UPDATE %7$s h SET gone = true FROM differing d WHERE %13$s AND d.gone AND d.held = $1 AND h.until = $1
   ), opened AS (
-    UPDATE %7$s h SET until = NULL FROM differing d WHERE %13$s AND h.since = d.before
+    UPDATE %7$s h SET until = NULL, gone = NULL FROM differing d WHERE %13$s AND h.since = d.before
   )
   INSERT INTO %7$s (since, %14$s) SELECT $1, %10$s FROM differing d JOIN %5$s t ON %15$s WHERE d.before IS NULL AND d.held IS DISTINCT FROM $1;
 END

@@ -51,7 +51,7 @@ BEGIN
   END LOOP;
   FOR index IN
     SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = was::regclass AND NOT i.indisprimary
-      AND c.relname NOT IN (SELECT now.relname FROM pg_index n JOIN pg_class now ON now.oid = n.indexrelid WHERE n.indrelid = kept)
+      AND c.relname NOT LIKE '%\_in\_order' AND c.relname NOT IN (SELECT now.relname FROM pg_index n JOIN pg_class now ON now.oid = n.indexrelid WHERE n.indrelid = kept)
   LOOP
     EXECUTE format('DROP INDEX history.%I', index.name);
   END LOOP;
@@ -74,12 +74,15 @@ DECLARE
   keys CONSTANT text[] := ARRAY(SELECT a.attname FROM pg_index i CROSS JOIN unnest(i.indkey) WITH ORDINALITY k (number, place)
     JOIN pg_attribute a ON a.attrelid = kept AND a.attnum = k.number WHERE i.indrelid = kept AND i.indisprimary ORDER BY k.place);
 BEGIN
-  EXECUTE format('CREATE TABLE IF NOT EXISTS %s (since integer NOT NULL, until integer CHECK (until > since))', was);
+  EXECUTE format('CREATE TABLE IF NOT EXISTS %s (since integer NOT NULL, until integer CHECK (until > since), gone boolean)', was);
   EXECUTE format('DROP TRIGGER IF EXISTS refuse_to_rewrite ON %s', was);
   PERFORM remake_history_columns(kept, was);
   IF is_new THEN
     EXECUTE format('INSERT INTO %s (since, %s) SELECT (SELECT coalesce(max(number), 0) FROM revision), %2$s FROM %s', was, ${each('columns', '%I')}, kept);
     EXECUTE format('ALTER TABLE %s ADD PRIMARY KEY (%s, since)', was, ${each('keys', '%I')});
+  ELSIF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = was::regclass AND attname = 'gone') THEN
+    EXECUTE format('ALTER TABLE %s ADD gone boolean', was);
+    EXECUTE format('UPDATE %s h SET gone = true WHERE until IS NOT NULL AND NOT EXISTS (SELECT FROM %1$s n WHERE %s AND n.since = h.until)', was, ${each('keys', 'n.%1$I = h.%1$I', ' AND ')});
   END IF;
   PERFORM remake_history_indexes(kept, was);
   EXECUTE keeper_of(kept, was, columns, keys);

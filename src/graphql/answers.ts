@@ -1,0 +1,83 @@
+import type { Newest } from '../store/newest';
+
+interface Kept {
+  readonly state: string;
+  readonly bytes: Buffer;
+}
+
+/** So many questions that were asked once are remembered, to know them the second time. */
+const mostOnce = 5000;
+/** One answer takes so much of the room at most. */
+const share = 1 / 8;
+/** What keeping one costs besides its bytes, in bytes. */
+const overhead = 200;
+
+/**
+ * Finished answers of questions that were asked more than once, as long as the register is in the state in which they were given. That
+ * state is asked before each is given, so it is never older than the question.
+ */
+export class Answers {
+  readonly #kept = new Map<string, Kept>();
+  readonly #making = new Map<string, Promise<Buffer>>();
+  readonly #once = new Set<string>();
+  #held = 0;
+
+  /** `room` in bytes; 0: nothing is kept. */
+  constructor(
+    readonly newest: Newest,
+    readonly room: number,
+  ) {}
+
+  /** How many bytes are held. */
+  get held() {
+    return this.#held;
+  }
+
+  /** The answer to a question, which `make` answers; nothing where it is not worth keeping. `question` tells it from all others. */
+  async get(question: string, make: () => Promise<Buffer>): Promise<Buffer> {
+    if (!this.room || !this.#isAskedAgain(question)) return make();
+    const state = await this.newest.state();
+    const kept = this.#kept.get(question);
+    if (kept?.state !== state) return this.#made(question, state, make);
+    this.#kept.delete(question);
+    this.#kept.set(question, kept);
+    return kept.bytes;
+  }
+
+  #isAskedAgain(question: string): boolean {
+    if (this.#kept.has(question) || this.#once.has(question)) return true;
+    if (this.#once.size >= mostOnce) this.#once.delete(this.#once.values().next().value!);
+    this.#once.add(question);
+    return false;
+  }
+
+  /** Who asks the same in the same state waits for the same answer. */
+  #made(question: string, state: string, make: () => Promise<Buffer>): Promise<Buffer> {
+    const name = `${state} ${question}`;
+    const begun = this.#making.get(name);
+    if (begun) return begun;
+    const making = make()
+      .then(bytes => (this.#keep(question, { state, bytes }), bytes))
+      .finally(() => this.#making.delete(name));
+    this.#making.set(name, making);
+    return making;
+  }
+
+  #keep(question: string, kept: Kept) {
+    this.#forget(question);
+    const size = sizeOf(question, kept);
+    if (size > this.room * share) return;
+    this.#kept.set(question, kept);
+    this.#held += size;
+    while (this.#held > this.room) this.#forget(this.#kept.keys().next().value!);
+  }
+
+  #forget(question: string) {
+    const kept = this.#kept.get(question);
+    if (!kept) return;
+    this.#kept.delete(question);
+    this.#held -= sizeOf(question, kept);
+  }
+}
+
+const sizeOf = (question: string, { state, bytes }: Kept) => bytes.length + 2 * (question.length + state.length) + overhead;
