@@ -4,7 +4,10 @@ import { putRoutine } from '../src/store/routines/put';
 export class PastOnEveryFace1795681520473 implements MigrationInterface {
   async up(db: QueryRunner) {
     await db.query(`DROP SCHEMA IF EXISTS past CASCADE`);
-    await putRoutine(db, `remake_past()`, `CREATE OR REPLACE FUNCTION remake_past() RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+    await putRoutine(
+      db,
+      `remake_past()`,
+      `CREATE OR REPLACE FUNCTION remake_past() RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   made text;
   began integer;
@@ -139,13 +142,17 @@ BEGIN
   CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
   ) alike GROUP BY by, values;
 END
-$$`);
+$$`,
+    );
     await db.query(`SELECT remake_history()`);
   }
 
   async down(db: QueryRunner) {
     await db.query(`DROP SCHEMA IF EXISTS past CASCADE`);
-    await putRoutine(db, `remake_past()`, `CREATE OR REPLACE FUNCTION remake_past() RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+    await putRoutine(
+      db,
+      `remake_past()`,
+      `CREATE OR REPLACE FUNCTION remake_past() RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   made text;
 BEGIN
@@ -274,7 +281,8 @@ BEGIN
   CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
   ) alike GROUP BY by, values;
 END
-$$`);
+$$`,
+    );
     await db.query(`SELECT remake_history()`);
   }
 }

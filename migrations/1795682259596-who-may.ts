@@ -7,7 +7,10 @@ export class WhoMay1795682259596 implements MigrationInterface {
     EXECUTE format('DROP POLICY %I ON %s', it.name, it.of);
   END LOOP; DROP VIEW IF EXISTS seen_dataset, openness; END $$`);
     await db.query(`DROP SCHEMA IF EXISTS past CASCADE`);
-    await putRoutine(db, `current_revision()`, `CREATE OR REPLACE FUNCTION current_revision() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+    await putRoutine(
+      db,
+      `current_revision()`,
+      `CREATE OR REPLACE FUNCTION current_revision() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   mine CONSTANT text := pg_current_xact_id()::text;
   taken integer;
@@ -19,20 +22,38 @@ BEGIN
     SELECT coalesce(max(number), 0) + 1, register_now(), mine, nullif(current_setting('kontor.actor', true), ''), nullif(current_setting('kontor.reason', true), '') FROM revision RETURNING number INTO taken;
   RETURN taken;
 END
-$$`);
-    await putRoutine(db, `stamp()`, `CREATE OR REPLACE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `stamp()`,
+      `CREATE OR REPLACE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   NEW.revision := current_revision();
   NEW.modified := register_day();
   RETURN NEW;
 END
-$$`);
-    await putRoutine(db, `is_of_viewer(text)`, `CREATE OR REPLACE FUNCTION is_of_viewer(dataset text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN current_setting('kontor.datasets', true) = '*' OR dataset = ANY (string_to_array(current_setting('kontor.datasets', true), ','))`);
-    await putRoutine(db, `may_write(text, text)`, `CREATE OR REPLACE FUNCTION may_write(dataset text, needed text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN is_of_viewer(dataset) AND array_position('{reader,editor,publisher,administrator}'::text[], current_setting('kontor.role', true)) >= array_position('{reader,editor,publisher,administrator}'::text[], needed)`);
-    await db.query(`CREATE TABLE "token" ("prefix" text COLLATE "C" NOT NULL, "digest" bytea NOT NULL, "name" text NOT NULL, "role" text NOT NULL, "datasets" text array, "created" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "expires" TIMESTAMP WITH TIME ZONE NOT NULL, "revoked" TIMESTAMP WITH TIME ZONE, "used" date, CONSTRAINT "CHK_57c06aba5d762dc3a2e1e1138b" CHECK ("expires" <= "created" + interval '366 days'), CONSTRAINT "CHK_1f322845c24a87cbb5930a6fc9" CHECK ("role" IN ('reader', 'editor', 'publisher', 'administrator')), CONSTRAINT "PK_8268c61e27827ad45962bce8819" PRIMARY KEY ("prefix"))`);
-    await putRoutine(db, `dataset_sources_owner_touch_dataset()`, `CREATE OR REPLACE FUNCTION dataset_sources_owner_touch_dataset() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `is_of_viewer(text)`,
+      `CREATE OR REPLACE FUNCTION is_of_viewer(dataset text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN current_setting('kontor.datasets', true) = '*' OR dataset = ANY (string_to_array(current_setting('kontor.datasets', true), ','))`,
+    );
+    await putRoutine(
+      db,
+      `may_write(text, text)`,
+      `CREATE OR REPLACE FUNCTION may_write(dataset text, needed text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN is_of_viewer(dataset) AND array_position('{reader,editor,publisher,administrator}'::text[], current_setting('kontor.role', true)) >= array_position('{reader,editor,publisher,administrator}'::text[], needed)`,
+    );
+    await db.query(
+      `CREATE TABLE "token" ("prefix" text COLLATE "C" NOT NULL, "digest" bytea NOT NULL, "name" text NOT NULL, "role" text NOT NULL, "datasets" text array, "created" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "expires" TIMESTAMP WITH TIME ZONE NOT NULL, "revoked" TIMESTAMP WITH TIME ZONE, "used" date, CONSTRAINT "CHK_57c06aba5d762dc3a2e1e1138b" CHECK ("expires" <= "created" + interval '366 days'), CONSTRAINT "CHK_1f322845c24a87cbb5930a6fc9" CHECK ("role" IN ('reader', 'editor', 'publisher', 'administrator')), CONSTRAINT "PK_8268c61e27827ad45962bce8819" PRIMARY KEY ("prefix"))`,
+    );
+    await putRoutine(
+      db,
+      `dataset_sources_owner_touch_dataset()`,
+      `CREATE OR REPLACE FUNCTION dataset_sources_owner_touch_dataset() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -43,8 +64,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_dataset(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `dataset_left()`, `CREATE OR REPLACE FUNCTION dataset_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `dataset_left()`,
+      `CREATE OR REPLACE FUNCTION dataset_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -54,8 +79,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `country_sources_owner_touch_country()`, `CREATE OR REPLACE FUNCTION country_sources_owner_touch_country() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `country_sources_owner_touch_country()`,
+      `CREATE OR REPLACE FUNCTION country_sources_owner_touch_country() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -66,8 +95,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_country(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `country_left()`, `CREATE OR REPLACE FUNCTION country_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `country_left()`,
+      `CREATE OR REPLACE FUNCTION country_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -77,8 +110,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `city_sources_owner_touch_city()`, `CREATE OR REPLACE FUNCTION city_sources_owner_touch_city() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `city_sources_owner_touch_city()`,
+      `CREATE OR REPLACE FUNCTION city_sources_owner_touch_city() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -89,8 +126,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_city(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `city_left()`, `CREATE OR REPLACE FUNCTION city_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `city_left()`,
+      `CREATE OR REPLACE FUNCTION city_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -100,8 +141,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `organisation_sources_owner_touch_organisation()`, `CREATE OR REPLACE FUNCTION organisation_sources_owner_touch_organisation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `organisation_sources_owner_touch_organisation()`,
+      `CREATE OR REPLACE FUNCTION organisation_sources_owner_touch_organisation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -112,8 +157,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_organisation(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `organisation_left()`, `CREATE OR REPLACE FUNCTION organisation_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `organisation_left()`,
+      `CREATE OR REPLACE FUNCTION organisation_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -123,8 +172,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `identifier_of_city_touch_city()`, `CREATE OR REPLACE FUNCTION identifier_of_city_touch_city() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `identifier_of_city_touch_city()`,
+      `CREATE OR REPLACE FUNCTION identifier_of_city_touch_city() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -135,8 +188,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_city(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `identifier_of_organisation_touch_organisation()`, `CREATE OR REPLACE FUNCTION identifier_of_organisation_touch_organisation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `identifier_of_organisation_touch_organisation()`,
+      `CREATE OR REPLACE FUNCTION identifier_of_organisation_touch_organisation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -147,8 +204,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_organisation(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `contact_point_sources_owner_touch_contact_point()`, `CREATE OR REPLACE FUNCTION contact_point_sources_owner_touch_contact_point() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `contact_point_sources_owner_touch_contact_point()`,
+      `CREATE OR REPLACE FUNCTION contact_point_sources_owner_touch_contact_point() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -159,8 +220,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_contact_point(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `contact_point_left()`, `CREATE OR REPLACE FUNCTION contact_point_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `contact_point_left()`,
+      `CREATE OR REPLACE FUNCTION contact_point_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -170,8 +235,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_sources_owner_touch_agreement()`, `CREATE OR REPLACE FUNCTION agreement_sources_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_sources_owner_touch_agreement()`,
+      `CREATE OR REPLACE FUNCTION agreement_sources_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -182,8 +251,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_documents_owner_touch_agreement()`, `CREATE OR REPLACE FUNCTION agreement_documents_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_documents_owner_touch_agreement()`,
+      `CREATE OR REPLACE FUNCTION agreement_documents_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -194,8 +267,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_pillars_owner_touch_agreement()`, `CREATE OR REPLACE FUNCTION agreement_pillars_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_pillars_owner_touch_agreement()`,
+      `CREATE OR REPLACE FUNCTION agreement_pillars_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -206,8 +283,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_left()`, `CREATE OR REPLACE FUNCTION agreement_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_left()`,
+      `CREATE OR REPLACE FUNCTION agreement_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -217,8 +298,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `party_agreement_touch_agreement()`, `CREATE OR REPLACE FUNCTION party_agreement_touch_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `party_agreement_touch_agreement()`,
+      `CREATE OR REPLACE FUNCTION party_agreement_touch_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -229,8 +314,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `party_recognition_sources_owner_touch_agreement_of_party()`, `CREATE OR REPLACE FUNCTION party_recognition_sources_owner_touch_agreement_of_party() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `party_recognition_sources_owner_touch_agreement_of_party()`,
+      `CREATE OR REPLACE FUNCTION party_recognition_sources_owner_touch_agreement_of_party() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -241,8 +330,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_agreement_of_party(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_sources_owner_touch_membership()`, `CREATE OR REPLACE FUNCTION membership_sources_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_sources_owner_touch_membership()`,
+      `CREATE OR REPLACE FUNCTION membership_sources_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -253,8 +346,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_membership(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_documents_owner_touch_membership()`, `CREATE OR REPLACE FUNCTION membership_documents_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_documents_owner_touch_membership()`,
+      `CREATE OR REPLACE FUNCTION membership_documents_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -265,8 +362,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_membership(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_pillars_owner_touch_membership()`, `CREATE OR REPLACE FUNCTION membership_pillars_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_pillars_owner_touch_membership()`,
+      `CREATE OR REPLACE FUNCTION membership_pillars_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -277,8 +378,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_membership(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_left()`, `CREATE OR REPLACE FUNCTION membership_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_left()`,
+      `CREATE OR REPLACE FUNCTION membership_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -288,8 +393,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_sources_owner_touch_event()`, `CREATE OR REPLACE FUNCTION event_sources_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_sources_owner_touch_event()`,
+      `CREATE OR REPLACE FUNCTION event_sources_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -300,8 +409,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_event(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_by_city_owner_touch_event()`, `CREATE OR REPLACE FUNCTION event_by_city_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_by_city_owner_touch_event()`,
+      `CREATE OR REPLACE FUNCTION event_by_city_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -312,8 +425,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_event(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_by_organisation_owner_touch_event()`, `CREATE OR REPLACE FUNCTION event_by_organisation_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_by_organisation_owner_touch_event()`,
+      `CREATE OR REPLACE FUNCTION event_by_organisation_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -324,8 +441,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_event(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_left()`, `CREATE OR REPLACE FUNCTION event_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_left()`,
+      `CREATE OR REPLACE FUNCTION event_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -335,8 +456,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `strategy_sources_owner_touch_strategy()`, `CREATE OR REPLACE FUNCTION strategy_sources_owner_touch_strategy() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `strategy_sources_owner_touch_strategy()`,
+      `CREATE OR REPLACE FUNCTION strategy_sources_owner_touch_strategy() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -347,8 +472,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_strategy(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `strategy_documents_owner_touch_strategy()`, `CREATE OR REPLACE FUNCTION strategy_documents_owner_touch_strategy() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `strategy_documents_owner_touch_strategy()`,
+      `CREATE OR REPLACE FUNCTION strategy_documents_owner_touch_strategy() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -359,8 +488,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_strategy(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `strategy_left()`, `CREATE OR REPLACE FUNCTION strategy_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `strategy_left()`,
+      `CREATE OR REPLACE FUNCTION strategy_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -370,8 +503,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `pillar_sources_owner_touch_pillar()`, `CREATE OR REPLACE FUNCTION pillar_sources_owner_touch_pillar() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `pillar_sources_owner_touch_pillar()`,
+      `CREATE OR REPLACE FUNCTION pillar_sources_owner_touch_pillar() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -382,8 +519,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_pillar(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `pillar_left()`, `CREATE OR REPLACE FUNCTION pillar_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `pillar_left()`,
+      `CREATE OR REPLACE FUNCTION pillar_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -393,8 +534,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_sources_owner_touch_project()`, `CREATE OR REPLACE FUNCTION project_sources_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_sources_owner_touch_project()`,
+      `CREATE OR REPLACE FUNCTION project_sources_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -405,8 +550,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_project(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_agreements_owner_touch_project()`, `CREATE OR REPLACE FUNCTION project_agreements_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_agreements_owner_touch_project()`,
+      `CREATE OR REPLACE FUNCTION project_agreements_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -417,8 +566,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_project(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_memberships_owner_touch_project()`, `CREATE OR REPLACE FUNCTION project_memberships_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_memberships_owner_touch_project()`,
+      `CREATE OR REPLACE FUNCTION project_memberships_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -429,8 +582,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_project(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_pillars_owner_touch_project()`, `CREATE OR REPLACE FUNCTION project_pillars_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_pillars_owner_touch_project()`,
+      `CREATE OR REPLACE FUNCTION project_pillars_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -441,8 +598,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_project(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_left()`, `CREATE OR REPLACE FUNCTION project_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_left()`,
+      `CREATE OR REPLACE FUNCTION project_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -452,8 +613,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `participant_project_touch_project()`, `CREATE OR REPLACE FUNCTION participant_project_touch_project() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `participant_project_touch_project()`,
+      `CREATE OR REPLACE FUNCTION participant_project_touch_project() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -464,8 +629,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_project(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_sources_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_sources_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_sources_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_sources_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -476,8 +645,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_agreements_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_agreements_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_agreements_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_agreements_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -488,8 +661,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_memberships_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_memberships_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_memberships_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_memberships_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -500,8 +677,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_pillars_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_pillars_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_pillars_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_pillars_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -512,8 +693,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_guests_city_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_guests_city_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_guests_city_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_guests_city_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -524,8 +709,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_guests_organisation_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_guests_organisation_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_guests_organisation_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_guests_organisation_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -536,8 +725,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_left()`, `CREATE OR REPLACE FUNCTION visit_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_left()`,
+      `CREATE OR REPLACE FUNCTION visit_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -547,8 +740,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_sources_owner_touch_historical_tie()`, `CREATE OR REPLACE FUNCTION historical_tie_sources_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_sources_owner_touch_historical_tie()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_sources_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -559,8 +756,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_historical_tie(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_actors_city_owner_touch_historical_tie()`, `CREATE OR REPLACE FUNCTION historical_tie_actors_city_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_actors_city_owner_touch_historical_tie()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_actors_city_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -571,8 +772,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_historical_tie(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_actors_organisation_owner_touch_historical_tie()`, `CREATE OR REPLACE FUNCTION historical_tie_actors_organisation_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_actors_organisation_owner_touch_historical_tie()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_actors_organisation_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -583,8 +788,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_historical_tie(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_left()`, `CREATE OR REPLACE FUNCTION historical_tie_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_left()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -594,8 +803,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `source_sources_owner_touch_source()`, `CREATE OR REPLACE FUNCTION source_sources_owner_touch_source() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `source_sources_owner_touch_source()`,
+      `CREATE OR REPLACE FUNCTION source_sources_owner_touch_source() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -606,8 +819,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_source(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `source_left()`, `CREATE OR REPLACE FUNCTION source_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `source_left()`,
+      `CREATE OR REPLACE FUNCTION source_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -617,8 +834,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `claim_sources_owner_touch_claim()`, `CREATE OR REPLACE FUNCTION claim_sources_owner_touch_claim() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_sources_owner_touch_claim()`,
+      `CREATE OR REPLACE FUNCTION claim_sources_owner_touch_claim() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -629,8 +850,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_claim(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `claim_left()`, `CREATE OR REPLACE FUNCTION claim_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_left()`,
+      `CREATE OR REPLACE FUNCTION claim_left() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -640,16 +865,24 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `refuse_to_move()`, `CREATE OR REPLACE FUNCTION refuse_to_move() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `refuse_to_move()`,
+      `CREATE OR REPLACE FUNCTION refuse_to_move() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (SELECT FROM "dataset" b WHERE b.key = to_jsonb(OLD) ->> TG_ARGV[0] AND b."public") THEN
     RAISE EXCEPTION '% "%" stays in its %: only from one that is not public can it move to another.', TG_TABLE_NAME, OLD.key, TG_ARGV[0] USING ERRCODE = 'KT011';
   END IF;
   RETURN NEW;
 END
-$$`);
-    await putRoutine(db, `agreement_needs_sources()`, `CREATE OR REPLACE FUNCTION agreement_needs_sources() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_needs_sources()`,
+      `CREATE OR REPLACE FUNCTION agreement_needs_sources() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   of text;
 BEGIN
@@ -659,8 +892,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_needs_sources()`, `CREATE OR REPLACE FUNCTION membership_needs_sources() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_needs_sources()`,
+      `CREATE OR REPLACE FUNCTION membership_needs_sources() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   of text;
 BEGIN
@@ -670,8 +907,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_needs_sources()`, `CREATE OR REPLACE FUNCTION event_needs_sources() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_needs_sources()`,
+      `CREATE OR REPLACE FUNCTION event_needs_sources() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   of text;
 BEGIN
@@ -681,8 +922,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_needs_sources()`, `CREATE OR REPLACE FUNCTION historical_tie_needs_sources() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_needs_sources()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_needs_sources() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   of text;
 BEGIN
@@ -692,8 +937,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_needs_actors()`, `CREATE OR REPLACE FUNCTION historical_tie_needs_actors() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_needs_actors()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_needs_actors() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   of text;
 BEGIN
@@ -703,18 +952,30 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `events_of_agreement(text)`, `CREATE OR REPLACE FUNCTION events_of_agreement(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `events_of_agreement(text)`,
+      `CREATE OR REPLACE FUNCTION events_of_agreement(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'date', e.date, 'order', e."order", 'key', e.key, 'recorded', e.modified, 'sourceDate',
     (SELECT s.date FROM event_sources p JOIN source s ON s.key = p.target WHERE p.owner = e.key AND s.date IS NOT NULL AND (s.dataset = r.dataset OR s.dataset IN (SELECT key FROM dataset WHERE public)) ORDER BY s.date_last DESC, s.key LIMIT 1)
   ) ORDER BY e."order"), '[]') FROM "agreement" r JOIN event e ON e.about_agreement = r.key WHERE r.key = events_of_agreement.key AND (e.dataset = r.dataset OR e.dataset IN (SELECT key FROM dataset WHERE public))
-$$`);
-    await putRoutine(db, `events_of_membership(text)`, `CREATE OR REPLACE FUNCTION events_of_membership(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `events_of_membership(text)`,
+      `CREATE OR REPLACE FUNCTION events_of_membership(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'date', e.date, 'order', e."order", 'key', e.key, 'recorded', e.modified, 'sourceDate',
     (SELECT s.date FROM event_sources p JOIN source s ON s.key = p.target WHERE p.owner = e.key AND s.date IS NOT NULL AND (s.dataset = r.dataset OR s.dataset IN (SELECT key FROM dataset WHERE public)) ORDER BY s.date_last DESC, s.key LIMIT 1)
   ) ORDER BY e."order"), '[]') FROM "membership" r JOIN event e ON e.about_membership = r.key WHERE r.key = events_of_membership.key AND (e.dataset = r.dataset OR e.dataset IN (SELECT key FROM dataset WHERE public))
-$$`);
-    await putRoutine(db, `derive_agreement(text[])`, `CREATE OR REPLACE FUNCTION derive_agreement(keys text[]) RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `derive_agreement(text[])`,
+      `CREATE OR REPLACE FUNCTION derive_agreement(keys text[]) RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
   UPDATE "agreement" AS t SET signed = d.signed, valid_from = d.valid_from, valid_to = d.valid_to, status_as_of = d.status_as_of, certain = d.certain, possible = d.possible, timeline = d.timeline, status = d.status, possible_statuses = d.possible_statuses, party_count = d.party_count, type_as_stated = d.type_as_stated, twins = d.twins
   FROM (
     SELECT r.key,
@@ -737,14 +998,22 @@ $$`);
     FROM "agreement" r CROSS JOIN LATERAL relation_history(events_of_agreement(r.key), r.agreed_until, r.tacit_renewal, EXISTS (SELECT FROM party WHERE party.agreement = r.key AND party.recognition IN ('NOT_LISTED', 'DENIED'))) AS h WHERE r.key = ANY (keys)
   ) AS d
   WHERE t.key = d.key AND ROW(t.signed, t.valid_from, t.valid_to, t.status_as_of, t.certain, t.possible, t.timeline, t.status, t.possible_statuses, t.party_count, t.type_as_stated, t.twins) IS DISTINCT FROM ROW(d.signed, d.valid_from, d.valid_to, d.status_as_of, d.certain, d.possible, d.timeline, d.status, d.possible_statuses, d.party_count, d.type_as_stated, d.twins)
-$$`);
-    await putRoutine(db, `derive_by_dataset(text[])`, `CREATE OR REPLACE FUNCTION derive_by_dataset(keys text[]) RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `derive_by_dataset(text[])`,
+      `CREATE OR REPLACE FUNCTION derive_by_dataset(keys text[]) RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
   SELECT derive_agreement(ARRAY(SELECT r.key FROM event JOIN "agreement" r ON r.key = event.about_agreement WHERE event.dataset <> r.dataset AND event.dataset = ANY (keys)
     UNION SELECT r.key FROM event JOIN "agreement" r ON r.key = event.about_agreement JOIN event_sources p ON p.owner = event.key JOIN source s ON s.key = p.target WHERE s.dataset <> r.dataset AND s.dataset = ANY (keys)
     UNION SELECT r.key FROM claim JOIN "agreement" r ON r.key = claim.about_agreement WHERE claim.dataset <> r.dataset AND claim.dataset = ANY (keys))), derive_membership(ARRAY(SELECT r.key FROM event JOIN "membership" r ON r.key = event.about_membership WHERE event.dataset <> r.dataset AND event.dataset = ANY (keys)
     UNION SELECT r.key FROM event JOIN "membership" r ON r.key = event.about_membership JOIN event_sources p ON p.owner = event.key JOIN source s ON s.key = p.target WHERE s.dataset <> r.dataset AND s.dataset = ANY (keys)))
-$$`);
-    await putRoutine(db, `dataset_opens()`, `CREATE OR REPLACE FUNCTION dataset_opens() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `dataset_opens()`,
+      `CREATE OR REPLACE FUNCTION dataset_opens() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -754,10 +1023,22 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_by_dataset(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `dataset_opens_insert ON "dataset"`, `CREATE OR REPLACE TRIGGER dataset_opens_insert AFTER INSERT ON "dataset" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION dataset_opens()`);
-    await putRoutine(db, `dataset_opens_update ON "dataset"`, `CREATE OR REPLACE TRIGGER dataset_opens_update AFTER UPDATE ON "dataset" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION dataset_opens()`);
-    await putRoutine(db, `agreement_key_derive_agreement()`, `CREATE OR REPLACE FUNCTION agreement_key_derive_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `dataset_opens_insert ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER dataset_opens_insert AFTER INSERT ON "dataset" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION dataset_opens()`,
+    );
+    await putRoutine(
+      db,
+      `dataset_opens_update ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER dataset_opens_update AFTER UPDATE ON "dataset" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION dataset_opens()`,
+    );
+    await putRoutine(
+      db,
+      `agreement_key_derive_agreement()`,
+      `CREATE OR REPLACE FUNCTION agreement_key_derive_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -768,8 +1049,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_key_derive_membership()`, `CREATE OR REPLACE FUNCTION membership_key_derive_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_key_derive_membership()`,
+      `CREATE OR REPLACE FUNCTION membership_key_derive_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -780,8 +1065,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_membership(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_about_agreement_derive_agreement()`, `CREATE OR REPLACE FUNCTION event_about_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_about_agreement_derive_agreement()`,
+      `CREATE OR REPLACE FUNCTION event_about_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -792,8 +1081,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_about_membership_derive_membership()`, `CREATE OR REPLACE FUNCTION event_about_membership_derive_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_about_membership_derive_membership()`,
+      `CREATE OR REPLACE FUNCTION event_about_membership_derive_membership() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -804,8 +1097,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_membership(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_sources_owner_derive_by_event()`, `CREATE OR REPLACE FUNCTION event_sources_owner_derive_by_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_sources_owner_derive_by_event()`,
+      `CREATE OR REPLACE FUNCTION event_sources_owner_derive_by_event() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -816,8 +1113,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_by_event(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `source_key_derive_by_source()`, `CREATE OR REPLACE FUNCTION source_key_derive_by_source() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `source_key_derive_by_source()`,
+      `CREATE OR REPLACE FUNCTION source_key_derive_by_source() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -828,8 +1129,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_by_source(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `party_agreement_derive_agreement()`, `CREATE OR REPLACE FUNCTION party_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `party_agreement_derive_agreement()`,
+      `CREATE OR REPLACE FUNCTION party_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -840,8 +1145,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `claim_about_agreement_derive_agreement()`, `CREATE OR REPLACE FUNCTION claim_about_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_about_agreement_derive_agreement()`,
+      `CREATE OR REPLACE FUNCTION claim_about_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -852,14 +1161,22 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_has_two_parties()`, `CREATE OR REPLACE FUNCTION agreement_has_two_parties() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_has_two_parties()`,
+      `CREATE OR REPLACE FUNCTION agreement_has_two_parties() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (SELECT FROM agreement WHERE key = NEW.key AND party_count < 2) THEN RAISE EXCEPTION 'agreement "%": at least two parties are needed.', NEW.key USING ERRCODE = 'KT020'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `organisation_part_of_has_no_loop()`, `CREATE OR REPLACE FUNCTION organisation_part_of_has_no_loop() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `organisation_part_of_has_no_loop()`,
+      `CREATE OR REPLACE FUNCTION organisation_part_of_has_no_loop() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW."part_of" IS NOT NULL AND EXISTS (
     WITH RECURSIVE above (key) AS (
@@ -868,8 +1185,12 @@ BEGIN
   ) THEN RAISE EXCEPTION 'organisation "%" would lie above itself.', NEW.key USING ERRCODE = 'KT021'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `pillar_parent_has_no_loop()`, `CREATE OR REPLACE FUNCTION pillar_parent_has_no_loop() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `pillar_parent_has_no_loop()`,
+      `CREATE OR REPLACE FUNCTION pillar_parent_has_no_loop() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW."parent" IS NOT NULL AND EXISTS (
     WITH RECURSIVE above (key) AS (
@@ -878,8 +1199,12 @@ BEGIN
   ) THEN RAISE EXCEPTION 'pillar "%" would lie above itself.', NEW.key USING ERRCODE = 'KT021'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_framework_has_no_loop()`, `CREATE OR REPLACE FUNCTION agreement_framework_has_no_loop() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_framework_has_no_loop()`,
+      `CREATE OR REPLACE FUNCTION agreement_framework_has_no_loop() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW."framework" IS NOT NULL AND EXISTS (
     WITH RECURSIVE above (key) AS (
@@ -888,8 +1213,12 @@ BEGIN
   ) THEN RAISE EXCEPTION 'agreement "%" would lie above itself.', NEW.key USING ERRCODE = 'KT021'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `strategy_implements_has_no_loop()`, `CREATE OR REPLACE FUNCTION strategy_implements_has_no_loop() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `strategy_implements_has_no_loop()`,
+      `CREATE OR REPLACE FUNCTION strategy_implements_has_no_loop() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW."implements" IS NOT NULL AND EXISTS (
     WITH RECURSIVE above (key) AS (
@@ -898,8 +1227,12 @@ BEGIN
   ) THEN RAISE EXCEPTION 'strategy "%" would lie above itself.', NEW.key USING ERRCODE = 'KT021'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_successor_has_no_loop()`, `CREATE OR REPLACE FUNCTION agreement_successor_has_no_loop() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_successor_has_no_loop()`,
+      `CREATE OR REPLACE FUNCTION agreement_successor_has_no_loop() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW."successor" IS NOT NULL AND EXISTS (
     WITH RECURSIVE above (key) AS (
@@ -908,52 +1241,80 @@ BEGIN
   ) THEN RAISE EXCEPTION 'agreement "%" would come after itself.', NEW.key USING ERRCODE = 'KT021'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_superseded_has_successor()`, `CREATE OR REPLACE FUNCTION event_superseded_has_successor() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_superseded_has_successor()`,
+      `CREATE OR REPLACE FUNCTION event_superseded_has_successor() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.type = 'SUPERSEDED' AND EXISTS (
     SELECT FROM event e LEFT JOIN agreement a ON a.key = e.about_agreement WHERE e."key" = NEW.key AND e.type = 'SUPERSEDED' AND a.successor IS NULL
   ) THEN RAISE EXCEPTION 'event "%": only an agreement with a successor is superseded.', NEW.key USING ERRCODE = 'KT024'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_superseded_has_successor()`, `CREATE OR REPLACE FUNCTION agreement_superseded_has_successor() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_superseded_has_successor()`,
+      `CREATE OR REPLACE FUNCTION agreement_superseded_has_successor() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.successor IS NULL AND EXISTS (
     SELECT FROM event e LEFT JOIN agreement a ON a.key = e.about_agreement WHERE e."about_agreement" = NEW.key AND e.type = 'SUPERSEDED' AND a.successor IS NULL
   ) THEN RAISE EXCEPTION 'agreement "%": only an agreement with a successor is superseded.', NEW.key USING ERRCODE = 'KT024'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `identifier_county_number_is_of_county()`, `CREATE OR REPLACE FUNCTION identifier_county_number_is_of_county() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `identifier_county_number_is_of_county()`,
+      `CREATE OR REPLACE FUNCTION identifier_county_number_is_of_county() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.scheme = 'FYLKESNUMMER' AND EXISTS (
     SELECT FROM identifier JOIN organisation o ON o.key = identifier.of_organisation WHERE identifier.key = NEW.key AND identifier.scheme = 'FYLKESNUMMER' AND o.kind <> 'COUNTY'
   ) THEN RAISE EXCEPTION 'identifier "%": a county number is given to a county only.', NEW.key USING ERRCODE = 'KT028'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `organisation_county_number_is_of_county()`, `CREATE OR REPLACE FUNCTION organisation_county_number_is_of_county() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `organisation_county_number_is_of_county()`,
+      `CREATE OR REPLACE FUNCTION organisation_county_number_is_of_county() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.kind <> 'COUNTY' AND EXISTS (
     SELECT FROM identifier JOIN organisation o ON o.key = identifier.of_organisation WHERE o.key = NEW.key AND identifier.scheme = 'FYLKESNUMMER' AND o.kind <> 'COUNTY'
   ) THEN RAISE EXCEPTION 'organisation "%": a county number is given to a county only.', NEW.key USING ERRCODE = 'KT028'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `pillar_stays_in_its_strategy()`, `CREATE OR REPLACE FUNCTION pillar_stays_in_its_strategy() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `pillar_stays_in_its_strategy()`,
+      `CREATE OR REPLACE FUNCTION pillar_stays_in_its_strategy() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (SELECT FROM pillar parent WHERE parent.key = NEW.parent AND parent.strategy <> NEW.strategy) THEN RAISE EXCEPTION 'pillar "%": its wider aim is of another strategy.', NEW.key USING ERRCODE = 'KT022'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `municipality_is_one()`, `CREATE OR REPLACE FUNCTION municipality_is_one() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `municipality_is_one()`,
+      `CREATE OR REPLACE FUNCTION municipality_is_one() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (SELECT FROM organisation o WHERE o.key = NEW.municipality AND o.kind <> 'MUNICIPALITY') THEN RAISE EXCEPTION 'city "%": its municipality is an organisation of another kind.', NEW.key USING ERRCODE = 'KT023'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `claim_is_as_declared()`, `CREATE OR REPLACE FUNCTION claim_is_as_declared() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_is_as_declared()`,
+      `CREATE OR REPLACE FUNCTION claim_is_as_declared() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   forms jsonb := CASE
     WHEN NEW."about_city" IS NOT NULL THEN '{"sources":"","note":"","names":"","altNames":"","country":"","lat":"^-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?$","long":"^-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?$","population":"^-?[0-9]+$","populationOn":"^(?:(?:(?!000[0X]|00XX)[0-9]{2}(?:[0-9]{2}|[0-9]X|XX)|(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)[?~%]?|(?:(?:(?!000[0X]|00XX)[0-9]{2}(?:[0-9]{2}|[0-9]X|XX)|(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)[?~%]?|[.][.])/(?:(?!000[0X]|00XX)[0-9]{2}(?:[0-9]{2}|[0-9]X|XX)|(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)[?~%]?|(?:(?!000[0X]|00XX)[0-9]{2}(?:[0-9]{2}|[0-9]X|XX)|(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)[?~%]?/(?:[.][.]))$","municipality":"","homepage":""}'
@@ -983,60 +1344,92 @@ BEGIN
   END IF;
   RETURN NEW;
 END
-$$`);
-    await putRoutine(db, `claim_unsourced_is_never_preferred()`, `CREATE OR REPLACE FUNCTION claim_unsourced_is_never_preferred() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_unsourced_is_never_preferred()`,
+      `CREATE OR REPLACE FUNCTION claim_unsourced_is_never_preferred() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.rank = 'PREFERRED' AND EXISTS (
     SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.key = NEW.key AND claim.rank = 'PREFERRED' AND source.kind = 'UNSOURCED'
   ) THEN RAISE EXCEPTION 'claim "%": what has no source is never preferred.', NEW.key USING ERRCODE = 'KT027'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `source_unsourced_is_never_preferred()`, `CREATE OR REPLACE FUNCTION source_unsourced_is_never_preferred() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `source_unsourced_is_never_preferred()`,
+      `CREATE OR REPLACE FUNCTION source_unsourced_is_never_preferred() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.kind = 'UNSOURCED' AND EXISTS (
     SELECT FROM claim JOIN source ON source.key = claim.source WHERE source.key = NEW.key AND claim.rank = 'PREFERRED' AND source.kind = 'UNSOURCED'
   ) THEN RAISE EXCEPTION 'source "%": what has no source is never preferred.', NEW.key USING ERRCODE = 'KT027'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `dataset_becomes_public()`, `CREATE OR REPLACE FUNCTION dataset_becomes_public() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `dataset_becomes_public()`,
+      `CREATE OR REPLACE FUNCTION dataset_becomes_public() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   NEW.issued := register_day();
   RETURN NEW;
 END
-$$`);
-    await putRoutine(db, `dataset_has_mailbox_if_public()`, `CREATE OR REPLACE FUNCTION dataset_has_mailbox_if_public() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `dataset_has_mailbox_if_public()`,
+      `CREATE OR REPLACE FUNCTION dataset_has_mailbox_if_public() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.public AND EXISTS (
     SELECT FROM dataset d JOIN contact_point c ON c.key = d.contact_point WHERE d.key = NEW.key AND d.public AND c.email IS NULL
   ) THEN RAISE EXCEPTION 'dataset "%": a public dataset needs a contact point with an e-mail address.', NEW.key USING ERRCODE = 'KT029'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `contact_point_has_mailbox_if_public()`, `CREATE OR REPLACE FUNCTION contact_point_has_mailbox_if_public() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `contact_point_has_mailbox_if_public()`,
+      `CREATE OR REPLACE FUNCTION contact_point_has_mailbox_if_public() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.email IS NULL AND EXISTS (
     SELECT FROM dataset d JOIN contact_point c ON c.key = d.contact_point WHERE c.key = NEW.key AND d.public AND c.email IS NULL
   ) THEN RAISE EXCEPTION 'contact_point "%": a public dataset needs a contact point with an e-mail address.', NEW.key USING ERRCODE = 'KT029'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `care_of_city(text, date)`, `CREATE OR REPLACE FUNCTION care_of_city(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_city(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_city(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_city = a.about_city AND b.property = a.property AND b.key > a.key
       WHERE a.about_city = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND (a.dataset = r.dataset OR a.dataset IN (SELECT key FROM dataset WHERE public)) AND (b.dataset = r.dataset OR b.dataset IN (SELECT key FROM dataset WHERE public)) AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM identifier WHERE of_city = r.key AND NOT verified) OR EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_city = r.key AND source.kind = 'UNSOURCED' AND (claim.dataset = r.dataset OR claim.dataset IN (SELECT key FROM dataset WHERE public)) AND (source.dataset = r.dataset OR source.dataset IN (SELECT key FROM dataset WHERE public))) THEN 'UNVERIFIED' END
   ], NULL) FROM "city" r WHERE r.key = care_of_city.key
-$$`);
-    await putRoutine(db, `care_of_organisation(text, date)`, `CREATE OR REPLACE FUNCTION care_of_organisation(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_organisation(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_organisation(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_organisation = a.about_organisation AND b.property = a.property AND b.key > a.key
       WHERE a.about_organisation = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND (a.dataset = r.dataset OR a.dataset IN (SELECT key FROM dataset WHERE public)) AND (b.dataset = r.dataset OR b.dataset IN (SELECT key FROM dataset WHERE public)) AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM identifier WHERE of_organisation = r.key AND NOT verified) OR EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_organisation = r.key AND source.kind = 'UNSOURCED' AND (claim.dataset = r.dataset OR claim.dataset IN (SELECT key FROM dataset WHERE public)) AND (source.dataset = r.dataset OR source.dataset IN (SELECT key FROM dataset WHERE public))) THEN 'UNVERIFIED' END
   ], NULL) FROM "organisation" r WHERE r.key = care_of_organisation.key
-$$`);
-    await putRoutine(db, `care_of_agreement(text, date)`, `CREATE OR REPLACE FUNCTION care_of_agreement(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_agreement(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_agreement(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN in_force_on(r.certain, r.possible, day) IS NOT NULL AND status_on(r.timeline, day) IN ('ACTIVE', 'DORMANT', 'SUSPENDED') AND r.valid_from IS NULL THEN 'NO_START' END,
     CASE WHEN in_force_on(r.certain, r.possible, day) IS NOT NULL AND status_on(r.timeline, day) IN ('ACTIVE', 'DORMANT', 'SUSPENDED') AND coalesce(r.status_as_of_last, '-infinity') < day - interval '5 years' THEN 'STALE' END,
@@ -1049,8 +1442,12 @@ $$`);
       WHERE a.about_agreement = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND (a.dataset = r.dataset OR a.dataset IN (SELECT key FROM dataset WHERE public)) AND (b.dataset = r.dataset OR b.dataset IN (SELECT key FROM dataset WHERE public)) AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_agreement = r.key AND source.kind = 'UNSOURCED' AND (claim.dataset = r.dataset OR claim.dataset IN (SELECT key FROM dataset WHERE public)) AND (source.dataset = r.dataset OR source.dataset IN (SELECT key FROM dataset WHERE public))) THEN 'UNVERIFIED' END
   ], NULL) FROM "agreement" r WHERE r.key = care_of_agreement.key
-$$`);
-    await putRoutine(db, `care_of_membership(text, date)`, `CREATE OR REPLACE FUNCTION care_of_membership(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_membership(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_membership(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN in_force_on(r.certain, r.possible, day) IS NOT NULL AND status_on(r.timeline, day) IN ('ACTIVE', 'DORMANT', 'SUSPENDED') AND r.valid_from IS NULL THEN 'NO_START' END,
     CASE WHEN in_force_on(r.certain, r.possible, day) IS NOT NULL AND status_on(r.timeline, day) IN ('ACTIVE', 'DORMANT', 'SUSPENDED') AND coalesce(r.status_as_of_last, '-infinity') < day - interval '5 years' THEN 'STALE' END,
@@ -1060,43 +1457,67 @@ $$`);
       WHERE a.about_membership = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND (a.dataset = r.dataset OR a.dataset IN (SELECT key FROM dataset WHERE public)) AND (b.dataset = r.dataset OR b.dataset IN (SELECT key FROM dataset WHERE public)) AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_membership = r.key AND source.kind = 'UNSOURCED' AND (claim.dataset = r.dataset OR claim.dataset IN (SELECT key FROM dataset WHERE public)) AND (source.dataset = r.dataset OR source.dataset IN (SELECT key FROM dataset WHERE public))) THEN 'UNVERIFIED' END
   ], NULL) FROM "membership" r WHERE r.key = care_of_membership.key
-$$`);
-    await putRoutine(db, `care_of_event(text, date)`, `CREATE OR REPLACE FUNCTION care_of_event(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_event(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_event(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_event = a.about_event AND b.property = a.property AND b.key > a.key
       WHERE a.about_event = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND (a.dataset = r.dataset OR a.dataset IN (SELECT key FROM dataset WHERE public)) AND (b.dataset = r.dataset OR b.dataset IN (SELECT key FROM dataset WHERE public)) AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_event = r.key AND source.kind = 'UNSOURCED' AND (claim.dataset = r.dataset OR claim.dataset IN (SELECT key FROM dataset WHERE public)) AND (source.dataset = r.dataset OR source.dataset IN (SELECT key FROM dataset WHERE public))) THEN 'UNVERIFIED' END
   ], NULL) FROM "event" r WHERE r.key = care_of_event.key
-$$`);
-    await putRoutine(db, `care_of_strategy(text, date)`, `CREATE OR REPLACE FUNCTION care_of_strategy(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_strategy(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_strategy(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_strategy = a.about_strategy AND b.property = a.property AND b.key > a.key
       WHERE a.about_strategy = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND (a.dataset = r.dataset OR a.dataset IN (SELECT key FROM dataset WHERE public)) AND (b.dataset = r.dataset OR b.dataset IN (SELECT key FROM dataset WHERE public)) AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_strategy = r.key AND source.kind = 'UNSOURCED' AND (claim.dataset = r.dataset OR claim.dataset IN (SELECT key FROM dataset WHERE public)) AND (source.dataset = r.dataset OR source.dataset IN (SELECT key FROM dataset WHERE public))) THEN 'UNVERIFIED' END
   ], NULL) FROM "strategy" r WHERE r.key = care_of_strategy.key
-$$`);
-    await putRoutine(db, `care_of_pillar(text, date)`, `CREATE OR REPLACE FUNCTION care_of_pillar(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_pillar(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_pillar(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_pillar = a.about_pillar AND b.property = a.property AND b.key > a.key
       WHERE a.about_pillar = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND (a.dataset = r.dataset OR a.dataset IN (SELECT key FROM dataset WHERE public)) AND (b.dataset = r.dataset OR b.dataset IN (SELECT key FROM dataset WHERE public)) AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_pillar = r.key AND source.kind = 'UNSOURCED' AND (claim.dataset = r.dataset OR claim.dataset IN (SELECT key FROM dataset WHERE public)) AND (source.dataset = r.dataset OR source.dataset IN (SELECT key FROM dataset WHERE public))) THEN 'UNVERIFIED' END
   ], NULL) FROM "pillar" r WHERE r.key = care_of_pillar.key
-$$`);
-    await putRoutine(db, `care_of_project(text, date)`, `CREATE OR REPLACE FUNCTION care_of_project(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_project(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_project(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_project = a.about_project AND b.property = a.property AND b.key > a.key
       WHERE a.about_project = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND (a.dataset = r.dataset OR a.dataset IN (SELECT key FROM dataset WHERE public)) AND (b.dataset = r.dataset OR b.dataset IN (SELECT key FROM dataset WHERE public)) AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_project = r.key AND source.kind = 'UNSOURCED' AND (claim.dataset = r.dataset OR claim.dataset IN (SELECT key FROM dataset WHERE public)) AND (source.dataset = r.dataset OR source.dataset IN (SELECT key FROM dataset WHERE public))) THEN 'UNVERIFIED' END
   ], NULL) FROM "project" r WHERE r.key = care_of_project.key
-$$`);
-    await putRoutine(db, `care_of_historical_tie(text, date)`, `CREATE OR REPLACE FUNCTION care_of_historical_tie(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_historical_tie(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_historical_tie(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_historical_tie = a.about_historical_tie AND b.property = a.property AND b.key > a.key
       WHERE a.about_historical_tie = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND (a.dataset = r.dataset OR a.dataset IN (SELECT key FROM dataset WHERE public)) AND (b.dataset = r.dataset OR b.dataset IN (SELECT key FROM dataset WHERE public)) AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_historical_tie = r.key AND source.kind = 'UNSOURCED' AND (claim.dataset = r.dataset OR claim.dataset IN (SELECT key FROM dataset WHERE public)) AND (source.dataset = r.dataset OR source.dataset IN (SELECT key FROM dataset WHERE public))) THEN 'UNVERIFIED' END
   ], NULL) FROM "historical_tie" r WHERE r.key = care_of_historical_tie.key
-$$`);
-    await putRoutine(db, `dataset_tallied()`, `CREATE OR REPLACE FUNCTION dataset_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `dataset_tallied()`,
+      `CREATE OR REPLACE FUNCTION dataset_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1127,8 +1548,12 @@ BEGIN
   PERFORM recount_claim(ARRAY(SELECT "key" FROM "claim" WHERE "dataset" = ANY (changed_key)));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `country_tallied()`, `CREATE OR REPLACE FUNCTION country_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `country_tallied()`,
+      `CREATE OR REPLACE FUNCTION country_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1146,8 +1571,12 @@ BEGIN
   PERFORM recount_membership(ARRAY(SELECT "key" FROM "membership" WHERE "member_city" = ANY (ARRAY(SELECT "key" FROM "city" WHERE "country" = ANY (changed_key)))) || ARRAY(SELECT "key" FROM "membership" WHERE "member_organisation" = ANY (ARRAY(SELECT "key" FROM "organisation" WHERE "country" = ANY (changed_key)))));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `city_tallied()`, `CREATE OR REPLACE FUNCTION city_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `city_tallied()`,
+      `CREATE OR REPLACE FUNCTION city_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1164,8 +1593,12 @@ BEGIN
   PERFORM recount_membership(ARRAY(SELECT "key" FROM "membership" WHERE "member_city" = ANY (changed_key)));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `organisation_tallied()`, `CREATE OR REPLACE FUNCTION organisation_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `organisation_tallied()`,
+      `CREATE OR REPLACE FUNCTION organisation_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1182,8 +1615,12 @@ BEGIN
   PERFORM recount_membership(ARRAY(SELECT "key" FROM "membership" WHERE "member_organisation" = ANY (changed_key)));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `identifier_tallied()`, `CREATE OR REPLACE FUNCTION identifier_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `identifier_tallied()`,
+      `CREATE OR REPLACE FUNCTION identifier_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1197,8 +1634,12 @@ BEGIN
   PERFORM recount_identifier(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `contact_point_tallied()`, `CREATE OR REPLACE FUNCTION contact_point_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `contact_point_tallied()`,
+      `CREATE OR REPLACE FUNCTION contact_point_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1212,8 +1653,12 @@ BEGIN
   PERFORM recount_contact_point(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_tallied()`, `CREATE OR REPLACE FUNCTION agreement_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_tallied()`,
+      `CREATE OR REPLACE FUNCTION agreement_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1228,8 +1673,12 @@ BEGIN
   PERFORM recount_party(ARRAY(SELECT "key" FROM "party" WHERE "agreement" = ANY (changed_key)));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `party_tallied()`, `CREATE OR REPLACE FUNCTION party_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `party_tallied()`,
+      `CREATE OR REPLACE FUNCTION party_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_agreement text[];
   changed_key text[];
@@ -1245,8 +1694,12 @@ BEGIN
   PERFORM recount_party(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_tallied()`, `CREATE OR REPLACE FUNCTION membership_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_tallied()`,
+      `CREATE OR REPLACE FUNCTION membership_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1260,8 +1713,12 @@ BEGIN
   PERFORM recount_membership(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_tallied()`, `CREATE OR REPLACE FUNCTION event_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_tallied()`,
+      `CREATE OR REPLACE FUNCTION event_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1275,8 +1732,12 @@ BEGIN
   PERFORM recount_event(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `strategy_tallied()`, `CREATE OR REPLACE FUNCTION strategy_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `strategy_tallied()`,
+      `CREATE OR REPLACE FUNCTION strategy_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1290,8 +1751,12 @@ BEGIN
   PERFORM recount_strategy(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `pillar_tallied()`, `CREATE OR REPLACE FUNCTION pillar_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `pillar_tallied()`,
+      `CREATE OR REPLACE FUNCTION pillar_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1305,8 +1770,12 @@ BEGIN
   PERFORM recount_pillar(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_tallied()`, `CREATE OR REPLACE FUNCTION project_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_tallied()`,
+      `CREATE OR REPLACE FUNCTION project_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1321,8 +1790,12 @@ BEGIN
   PERFORM recount_participant(ARRAY(SELECT "key" FROM "participant" WHERE "project" = ANY (changed_key)));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `participant_tallied()`, `CREATE OR REPLACE FUNCTION participant_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `participant_tallied()`,
+      `CREATE OR REPLACE FUNCTION participant_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1336,8 +1809,12 @@ BEGIN
   PERFORM recount_participant(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_tallied()`, `CREATE OR REPLACE FUNCTION visit_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_tallied()`,
+      `CREATE OR REPLACE FUNCTION visit_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1351,8 +1828,12 @@ BEGIN
   PERFORM recount_visit(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_tallied()`, `CREATE OR REPLACE FUNCTION historical_tie_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_tallied()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1366,8 +1847,12 @@ BEGIN
   PERFORM recount_historical_tie(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `source_tallied()`, `CREATE OR REPLACE FUNCTION source_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `source_tallied()`,
+      `CREATE OR REPLACE FUNCTION source_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1381,8 +1866,12 @@ BEGIN
   PERFORM recount_source(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `claim_tallied()`, `CREATE OR REPLACE FUNCTION claim_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_tallied()`,
+      `CREATE OR REPLACE FUNCTION claim_tallied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1396,8 +1885,12 @@ BEGIN
   PERFORM recount_claim(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `keep_history()`, `CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `keep_history()`,
+      `CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   rows text := CASE TG_OP WHEN 'INSERT' THEN 'new_rows' WHEN 'DELETE' THEN 'old_rows' WHEN 'TRUNCATE' THEN format('history.%I WHERE until IS NULL', TG_TABLE_NAME)
     ELSE format('old_rows o FULL JOIN new_rows n USING ("%s") WHERE o IS NULL OR n IS NULL OR o *<> n', array_to_string(TG_ARGV, '", "')) END;
@@ -1406,13 +1899,21 @@ BEGIN
     'keep_' || TG_TABLE_NAME, array_to_string(TG_ARGV, '"), array_agg("'), rows);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `refuse_to_rewrite()`, `CREATE OR REPLACE FUNCTION refuse_to_rewrite() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `refuse_to_rewrite()`,
+      `CREATE OR REPLACE FUNCTION refuse_to_rewrite() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   RAISE EXCEPTION 'What % was stays as it was: change %, and history follows.', TG_TABLE_NAME, TG_TABLE_NAME USING ERRCODE = 'KT040';
 END
-$$`);
-    await putRoutine(db, `remake_history_of(regclass)`, `CREATE OR REPLACE FUNCTION remake_history_of(kept regclass) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_history_of(regclass)`,
+      `CREATE OR REPLACE FUNCTION remake_history_of(kept regclass) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   name CONSTANT text := (SELECT relname FROM pg_class WHERE oid = kept);
   was CONSTANT text := format('history.%I', name);
@@ -1435,8 +1936,12 @@ BEGIN
     'keep_' || name, (SELECT string_agg(format('array_agg(%I)', n), ', ') FROM unnest(keys) n), kept, was, (SELECT string_agg(format('%I', n), ', ') FROM unnest(keys) n), (SELECT string_agg(format('t.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%I', n), ', ') FROM unnest(columns) n));
   EXECUTE format('CREATE TRIGGER refuse_to_rewrite BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_to_rewrite()', was);
 END
-$$`);
-    await putRoutine(db, `remake_history()`, `CREATE OR REPLACE FUNCTION remake_history() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_history()`,
+      `CREATE OR REPLACE FUNCTION remake_history() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
 DECLARE
   kept regclass;
 BEGIN
@@ -1452,15 +1957,27 @@ BEGIN
   PERFORM remake_past();
   PERFORM guard_rows();
 END
-$$`);
-    await putRoutine(db, `token_of(text)`, `CREATE OR REPLACE FUNCTION token_of(wanted text) RETURNS TABLE (digest bytea, name text, role text, datasets text[], used_today boolean)
+$$`,
+    );
+    await putRoutine(
+      db,
+      `token_of(text)`,
+      `CREATE OR REPLACE FUNCTION token_of(wanted text) RETURNS TABLE (digest bytea, name text, role text, datasets text[], used_today boolean)
   LANGUAGE sql VOLATILE SECURITY DEFINER ROWS 1 SET search_path FROM CURRENT AS $$
   SELECT digest, name, role, datasets, used IS NOT DISTINCT FROM (now() AT TIME ZONE 'UTC')::date FROM token WHERE prefix = wanted AND revoked IS NULL AND expires > now()
-$$`);
-    await putRoutine(db, `note_token(text)`, `CREATE OR REPLACE FUNCTION note_token(wanted text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `note_token(text)`,
+      `CREATE OR REPLACE FUNCTION note_token(wanted text) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path FROM CURRENT AS $$
   UPDATE token SET used = (now() AT TIME ZONE 'UTC')::date WHERE prefix = wanted AND used IS DISTINCT FROM (now() AT TIME ZONE 'UTC')::date
-$$`);
-    await putRoutine(db, `grant_rights()`, `CREATE OR REPLACE FUNCTION grant_rights() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `grant_rights()`,
+      `CREATE OR REPLACE FUNCTION grant_rights() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
 DECLARE
   here CONSTANT text := quote_ident(current_schema());
   ours CONSTANT regnamespace[] := ARRAY[current_schema(), 'history', 'past']::regnamespace[];
@@ -1492,8 +2009,12 @@ BEGIN
   EXCEPTION WHEN insufficient_privilege THEN NULL;
   END;
 END
-$$`);
-    await putRoutine(db, `guard_rows()`, `CREATE OR REPLACE FUNCTION guard_rows() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `guard_rows()`,
+      `CREATE OR REPLACE FUNCTION guard_rows() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
 DECLARE
   it record;
   rule record;
@@ -1572,8 +2093,12 @@ BEGIN
   END LOOP;
   PERFORM grant_rights();
 END
-$$`);
-    await putRoutine(db, `ask_rows()`, `CREATE OR REPLACE FUNCTION ask_rows() RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `ask_rows()`,
+      `CREATE OR REPLACE FUNCTION ask_rows() RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   open record;
 BEGIN
@@ -1581,15 +2106,28 @@ BEGIN
     EXECUTE format('DROP POLICY everything_is_public ON %s', open.of);
   END LOOP;
 END
-$$`);
-    await putRoutine(db, `rows_are_asked()`, `CREATE OR REPLACE FUNCTION rows_are_asked() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `rows_are_asked()`,
+      `CREATE OR REPLACE FUNCTION rows_are_asked() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (SELECT FROM new_rows WHERE NOT "public") THEN PERFORM ask_rows(); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `rows_are_asked_insert ON "dataset"`, `CREATE OR REPLACE TRIGGER rows_are_asked_insert AFTER INSERT ON "dataset" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION rows_are_asked()`);
-    await putRoutine(db, `rows_are_asked_update ON "dataset"`, `CREATE OR REPLACE TRIGGER rows_are_asked_update AFTER UPDATE ON "dataset" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION rows_are_asked()`);
+$$`,
+    );
+    await putRoutine(
+      db,
+      `rows_are_asked_insert ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER rows_are_asked_insert AFTER INSERT ON "dataset" REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION rows_are_asked()`,
+    );
+    await putRoutine(
+      db,
+      `rows_are_asked_update ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER rows_are_asked_update AFTER UPDATE ON "dataset" REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION rows_are_asked()`,
+    );
     await db.query(`SELECT remake_history()`);
   }
 
@@ -1606,7 +2144,10 @@ $$`);
     await dropRoutine(db, `grant_rights()`);
     await dropRoutine(db, `note_token(text)`);
     await dropRoutine(db, `token_of(text)`);
-    await putRoutine(db, `remake_history()`, `CREATE OR REPLACE FUNCTION remake_history() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
+    await putRoutine(
+      db,
+      `remake_history()`,
+      `CREATE OR REPLACE FUNCTION remake_history() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
 DECLARE
   kept regclass;
 BEGIN
@@ -1621,8 +2162,12 @@ BEGIN
   END LOOP;
   PERFORM remake_past();
 END
-$$`);
-    await putRoutine(db, `remake_history_of(regclass)`, `CREATE OR REPLACE FUNCTION remake_history_of(kept regclass) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_history_of(regclass)`,
+      `CREATE OR REPLACE FUNCTION remake_history_of(kept regclass) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   name CONSTANT text := (SELECT relname FROM pg_class WHERE oid = kept);
   was CONSTANT text := format('history.%I', name);
@@ -1645,13 +2190,21 @@ BEGIN
     'keep_' || name, (SELECT string_agg(format('array_agg(%I)', n), ', ') FROM unnest(keys) n), kept, was, (SELECT string_agg(format('%I', n), ', ') FROM unnest(keys) n), (SELECT string_agg(format('t.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%I', n), ', ') FROM unnest(columns) n));
   EXECUTE format('CREATE TRIGGER refuse_to_rewrite BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_to_rewrite()', was);
 END
-$$`);
-    await putRoutine(db, `refuse_to_rewrite()`, `CREATE OR REPLACE FUNCTION refuse_to_rewrite() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `refuse_to_rewrite()`,
+      `CREATE OR REPLACE FUNCTION refuse_to_rewrite() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   RAISE EXCEPTION 'What % was stays as it was: change %, and history follows.', TG_TABLE_NAME, TG_TABLE_NAME USING ERRCODE = 'KT040';
 END
-$$`);
-    await putRoutine(db, `keep_history()`, `CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `keep_history()`,
+      `CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   rows text := CASE TG_OP WHEN 'INSERT' THEN 'new_rows' WHEN 'DELETE' THEN 'old_rows' WHEN 'TRUNCATE' THEN format('history.%I WHERE until IS NULL', TG_TABLE_NAME)
     ELSE format('old_rows o FULL JOIN new_rows n USING ("%s") WHERE o IS NULL OR n IS NULL OR o *<> n', array_to_string(TG_ARGV, '", "')) END;
@@ -1660,8 +2213,12 @@ BEGIN
     'keep_' || TG_TABLE_NAME, array_to_string(TG_ARGV, '"), array_agg("'), rows);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `claim_tallied()`, `CREATE OR REPLACE FUNCTION claim_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_tallied()`,
+      `CREATE OR REPLACE FUNCTION claim_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1675,8 +2232,12 @@ BEGIN
   PERFORM recount_claim(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `source_tallied()`, `CREATE OR REPLACE FUNCTION source_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `source_tallied()`,
+      `CREATE OR REPLACE FUNCTION source_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1690,8 +2251,12 @@ BEGIN
   PERFORM recount_source(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_tallied()`, `CREATE OR REPLACE FUNCTION historical_tie_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_tallied()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1705,8 +2270,12 @@ BEGIN
   PERFORM recount_historical_tie(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_tallied()`, `CREATE OR REPLACE FUNCTION visit_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_tallied()`,
+      `CREATE OR REPLACE FUNCTION visit_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1720,8 +2289,12 @@ BEGIN
   PERFORM recount_visit(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `participant_tallied()`, `CREATE OR REPLACE FUNCTION participant_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `participant_tallied()`,
+      `CREATE OR REPLACE FUNCTION participant_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1735,8 +2308,12 @@ BEGIN
   PERFORM recount_participant(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_tallied()`, `CREATE OR REPLACE FUNCTION project_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_tallied()`,
+      `CREATE OR REPLACE FUNCTION project_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1751,8 +2328,12 @@ BEGIN
   PERFORM recount_participant(ARRAY(SELECT "key" FROM "participant" WHERE "project" = ANY (changed_key)));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `pillar_tallied()`, `CREATE OR REPLACE FUNCTION pillar_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `pillar_tallied()`,
+      `CREATE OR REPLACE FUNCTION pillar_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1766,8 +2347,12 @@ BEGIN
   PERFORM recount_pillar(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `strategy_tallied()`, `CREATE OR REPLACE FUNCTION strategy_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `strategy_tallied()`,
+      `CREATE OR REPLACE FUNCTION strategy_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1781,8 +2366,12 @@ BEGIN
   PERFORM recount_strategy(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_tallied()`, `CREATE OR REPLACE FUNCTION event_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_tallied()`,
+      `CREATE OR REPLACE FUNCTION event_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1796,8 +2385,12 @@ BEGIN
   PERFORM recount_event(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_tallied()`, `CREATE OR REPLACE FUNCTION membership_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_tallied()`,
+      `CREATE OR REPLACE FUNCTION membership_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1811,8 +2404,12 @@ BEGIN
   PERFORM recount_membership(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `party_tallied()`, `CREATE OR REPLACE FUNCTION party_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `party_tallied()`,
+      `CREATE OR REPLACE FUNCTION party_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_agreement text[];
   changed_key text[];
@@ -1828,8 +2425,12 @@ BEGIN
   PERFORM recount_party(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_tallied()`, `CREATE OR REPLACE FUNCTION agreement_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_tallied()`,
+      `CREATE OR REPLACE FUNCTION agreement_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1844,8 +2445,12 @@ BEGIN
   PERFORM recount_party(ARRAY(SELECT "key" FROM "party" WHERE "agreement" = ANY (changed_key)));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `contact_point_tallied()`, `CREATE OR REPLACE FUNCTION contact_point_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `contact_point_tallied()`,
+      `CREATE OR REPLACE FUNCTION contact_point_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1859,8 +2464,12 @@ BEGIN
   PERFORM recount_contact_point(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `identifier_tallied()`, `CREATE OR REPLACE FUNCTION identifier_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `identifier_tallied()`,
+      `CREATE OR REPLACE FUNCTION identifier_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1874,8 +2483,12 @@ BEGIN
   PERFORM recount_identifier(changed_key);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `organisation_tallied()`, `CREATE OR REPLACE FUNCTION organisation_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `organisation_tallied()`,
+      `CREATE OR REPLACE FUNCTION organisation_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1892,8 +2505,12 @@ BEGIN
   PERFORM recount_membership(ARRAY(SELECT "key" FROM "membership" WHERE "member_organisation" = ANY (changed_key)));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `city_tallied()`, `CREATE OR REPLACE FUNCTION city_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `city_tallied()`,
+      `CREATE OR REPLACE FUNCTION city_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1910,8 +2527,12 @@ BEGIN
   PERFORM recount_membership(ARRAY(SELECT "key" FROM "membership" WHERE "member_city" = ANY (changed_key)));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `country_tallied()`, `CREATE OR REPLACE FUNCTION country_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `country_tallied()`,
+      `CREATE OR REPLACE FUNCTION country_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1929,8 +2550,12 @@ BEGIN
   PERFORM recount_membership(ARRAY(SELECT "key" FROM "membership" WHERE "member_city" = ANY (ARRAY(SELECT "key" FROM "city" WHERE "country" = ANY (changed_key)))) || ARRAY(SELECT "key" FROM "membership" WHERE "member_organisation" = ANY (ARRAY(SELECT "key" FROM "organisation" WHERE "country" = ANY (changed_key)))));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `dataset_tallied()`, `CREATE OR REPLACE FUNCTION dataset_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `dataset_tallied()`,
+      `CREATE OR REPLACE FUNCTION dataset_tallied() RETURNS trigger LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   changed_key text[];
 BEGIN
@@ -1961,43 +2586,67 @@ BEGIN
   PERFORM recount_claim(ARRAY(SELECT "key" FROM "claim" WHERE "dataset" = ANY (changed_key)));
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `care_of_historical_tie(text, date)`, `CREATE OR REPLACE FUNCTION care_of_historical_tie(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_historical_tie(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_historical_tie(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_historical_tie = a.about_historical_tie AND b.property = a.property AND b.key > a.key
       WHERE a.about_historical_tie = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_historical_tie = r.key AND source.kind = 'UNSOURCED') THEN 'UNVERIFIED' END
   ], NULL) FROM "historical_tie" r WHERE r.key = care_of_historical_tie.key
-$$`);
-    await putRoutine(db, `care_of_project(text, date)`, `CREATE OR REPLACE FUNCTION care_of_project(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_project(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_project(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_project = a.about_project AND b.property = a.property AND b.key > a.key
       WHERE a.about_project = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_project = r.key AND source.kind = 'UNSOURCED') THEN 'UNVERIFIED' END
   ], NULL) FROM "project" r WHERE r.key = care_of_project.key
-$$`);
-    await putRoutine(db, `care_of_pillar(text, date)`, `CREATE OR REPLACE FUNCTION care_of_pillar(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_pillar(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_pillar(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_pillar = a.about_pillar AND b.property = a.property AND b.key > a.key
       WHERE a.about_pillar = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_pillar = r.key AND source.kind = 'UNSOURCED') THEN 'UNVERIFIED' END
   ], NULL) FROM "pillar" r WHERE r.key = care_of_pillar.key
-$$`);
-    await putRoutine(db, `care_of_strategy(text, date)`, `CREATE OR REPLACE FUNCTION care_of_strategy(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_strategy(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_strategy(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_strategy = a.about_strategy AND b.property = a.property AND b.key > a.key
       WHERE a.about_strategy = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_strategy = r.key AND source.kind = 'UNSOURCED') THEN 'UNVERIFIED' END
   ], NULL) FROM "strategy" r WHERE r.key = care_of_strategy.key
-$$`);
-    await putRoutine(db, `care_of_event(text, date)`, `CREATE OR REPLACE FUNCTION care_of_event(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_event(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_event(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_event = a.about_event AND b.property = a.property AND b.key > a.key
       WHERE a.about_event = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_event = r.key AND source.kind = 'UNSOURCED') THEN 'UNVERIFIED' END
   ], NULL) FROM "event" r WHERE r.key = care_of_event.key
-$$`);
-    await putRoutine(db, `care_of_membership(text, date)`, `CREATE OR REPLACE FUNCTION care_of_membership(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_membership(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_membership(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN in_force_on(r.certain, r.possible, day) IS NOT NULL AND status_on(r.timeline, day) IN ('ACTIVE', 'DORMANT', 'SUSPENDED') AND r.valid_from IS NULL THEN 'NO_START' END,
     CASE WHEN in_force_on(r.certain, r.possible, day) IS NOT NULL AND status_on(r.timeline, day) IN ('ACTIVE', 'DORMANT', 'SUSPENDED') AND coalesce(r.status_as_of_last, '-infinity') < day - interval '5 years' THEN 'STALE' END,
@@ -2007,8 +2656,12 @@ $$`);
       WHERE a.about_membership = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_membership = r.key AND source.kind = 'UNSOURCED') THEN 'UNVERIFIED' END
   ], NULL) FROM "membership" r WHERE r.key = care_of_membership.key
-$$`);
-    await putRoutine(db, `care_of_agreement(text, date)`, `CREATE OR REPLACE FUNCTION care_of_agreement(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_agreement(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_agreement(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN in_force_on(r.certain, r.possible, day) IS NOT NULL AND status_on(r.timeline, day) IN ('ACTIVE', 'DORMANT', 'SUSPENDED') AND r.valid_from IS NULL THEN 'NO_START' END,
     CASE WHEN in_force_on(r.certain, r.possible, day) IS NOT NULL AND status_on(r.timeline, day) IN ('ACTIVE', 'DORMANT', 'SUSPENDED') AND coalesce(r.status_as_of_last, '-infinity') < day - interval '5 years' THEN 'STALE' END,
@@ -2021,60 +2674,92 @@ $$`);
       WHERE a.about_agreement = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_agreement = r.key AND source.kind = 'UNSOURCED') THEN 'UNVERIFIED' END
   ], NULL) FROM "agreement" r WHERE r.key = care_of_agreement.key
-$$`);
-    await putRoutine(db, `care_of_organisation(text, date)`, `CREATE OR REPLACE FUNCTION care_of_organisation(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_organisation(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_organisation(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_organisation = a.about_organisation AND b.property = a.property AND b.key > a.key
       WHERE a.about_organisation = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM identifier WHERE of_organisation = r.key AND NOT verified) OR EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_organisation = r.key AND source.kind = 'UNSOURCED') THEN 'UNVERIFIED' END
   ], NULL) FROM "organisation" r WHERE r.key = care_of_organisation.key
-$$`);
-    await putRoutine(db, `care_of_city(text, date)`, `CREATE OR REPLACE FUNCTION care_of_city(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `care_of_city(text, date)`,
+      `CREATE OR REPLACE FUNCTION care_of_city(key text, day date) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT array_remove(ARRAY[
     CASE WHEN EXISTS (SELECT FROM claim a JOIN claim b ON b.about_city = a.about_city AND b.property = a.property AND b.key > a.key
       WHERE a.about_city = r.key AND 'DEPRECATED' NOT IN (a.rank, b.rank) AND a.decided IS NULL AND b.decided IS NULL AND are_incompatible(a.property, a.value, b.value)) THEN 'CONFLICT' END,
     CASE WHEN EXISTS (SELECT FROM identifier WHERE of_city = r.key AND NOT verified) OR EXISTS (SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.about_city = r.key AND source.kind = 'UNSOURCED') THEN 'UNVERIFIED' END
   ], NULL) FROM "city" r WHERE r.key = care_of_city.key
-$$`);
-    await putRoutine(db, `contact_point_has_mailbox_if_public()`, `CREATE OR REPLACE FUNCTION contact_point_has_mailbox_if_public() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `contact_point_has_mailbox_if_public()`,
+      `CREATE OR REPLACE FUNCTION contact_point_has_mailbox_if_public() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.email IS NULL AND EXISTS (
     SELECT FROM dataset d JOIN contact_point c ON c.key = d.contact_point WHERE c.key = NEW.key AND d.public AND c.email IS NULL
   ) THEN RAISE EXCEPTION 'contact_point "%": a public dataset needs a contact point with an e-mail address.', NEW.key USING ERRCODE = 'KT029'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `dataset_has_mailbox_if_public()`, `CREATE OR REPLACE FUNCTION dataset_has_mailbox_if_public() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `dataset_has_mailbox_if_public()`,
+      `CREATE OR REPLACE FUNCTION dataset_has_mailbox_if_public() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.public AND EXISTS (
     SELECT FROM dataset d JOIN contact_point c ON c.key = d.contact_point WHERE d.key = NEW.key AND d.public AND c.email IS NULL
   ) THEN RAISE EXCEPTION 'dataset "%": a public dataset needs a contact point with an e-mail address.', NEW.key USING ERRCODE = 'KT029'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `dataset_becomes_public()`, `CREATE OR REPLACE FUNCTION dataset_becomes_public() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `dataset_becomes_public()`,
+      `CREATE OR REPLACE FUNCTION dataset_becomes_public() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   NEW.issued := register_day();
   RETURN NEW;
 END
-$$`);
-    await putRoutine(db, `source_unsourced_is_never_preferred()`, `CREATE OR REPLACE FUNCTION source_unsourced_is_never_preferred() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `source_unsourced_is_never_preferred()`,
+      `CREATE OR REPLACE FUNCTION source_unsourced_is_never_preferred() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.kind = 'UNSOURCED' AND EXISTS (
     SELECT FROM claim JOIN source ON source.key = claim.source WHERE source.key = NEW.key AND claim.rank = 'PREFERRED' AND source.kind = 'UNSOURCED'
   ) THEN RAISE EXCEPTION 'source "%": what has no source is never preferred.', NEW.key USING ERRCODE = 'KT027'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `claim_unsourced_is_never_preferred()`, `CREATE OR REPLACE FUNCTION claim_unsourced_is_never_preferred() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_unsourced_is_never_preferred()`,
+      `CREATE OR REPLACE FUNCTION claim_unsourced_is_never_preferred() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.rank = 'PREFERRED' AND EXISTS (
     SELECT FROM claim JOIN source ON source.key = claim.source WHERE claim.key = NEW.key AND claim.rank = 'PREFERRED' AND source.kind = 'UNSOURCED'
   ) THEN RAISE EXCEPTION 'claim "%": what has no source is never preferred.', NEW.key USING ERRCODE = 'KT027'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `claim_is_as_declared()`, `CREATE OR REPLACE FUNCTION claim_is_as_declared() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_is_as_declared()`,
+      `CREATE OR REPLACE FUNCTION claim_is_as_declared() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   forms jsonb := CASE
     WHEN NEW."about_city" IS NOT NULL THEN '{"sources":"","note":"","names":"","altNames":"","country":"","lat":"^-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?$","long":"^-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?$","population":"^-?[0-9]+$","populationOn":"^(?:(?:(?!000[0X]|00XX)[0-9]{2}(?:[0-9]{2}|[0-9]X|XX)|(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)[?~%]?|(?:(?:(?!000[0X]|00XX)[0-9]{2}(?:[0-9]{2}|[0-9]X|XX)|(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)[?~%]?|[.][.])/(?:(?!000[0X]|00XX)[0-9]{2}(?:[0-9]{2}|[0-9]X|XX)|(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)[?~%]?|(?:(?!000[0X]|00XX)[0-9]{2}(?:[0-9]{2}|[0-9]X|XX)|(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)[?~%]?/(?:[.][.]))$","municipality":"","homepage":""}'
@@ -2104,52 +2789,80 @@ BEGIN
   END IF;
   RETURN NEW;
 END
-$$`);
-    await putRoutine(db, `municipality_is_one()`, `CREATE OR REPLACE FUNCTION municipality_is_one() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `municipality_is_one()`,
+      `CREATE OR REPLACE FUNCTION municipality_is_one() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (SELECT FROM organisation o WHERE o.key = NEW.municipality AND o.kind <> 'MUNICIPALITY') THEN RAISE EXCEPTION 'city "%": its municipality is an organisation of another kind.', NEW.key USING ERRCODE = 'KT023'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `pillar_stays_in_its_strategy()`, `CREATE OR REPLACE FUNCTION pillar_stays_in_its_strategy() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `pillar_stays_in_its_strategy()`,
+      `CREATE OR REPLACE FUNCTION pillar_stays_in_its_strategy() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (SELECT FROM pillar parent WHERE parent.key = NEW.parent AND parent.strategy <> NEW.strategy) THEN RAISE EXCEPTION 'pillar "%": its wider aim is of another strategy.', NEW.key USING ERRCODE = 'KT022'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `organisation_county_number_is_of_county()`, `CREATE OR REPLACE FUNCTION organisation_county_number_is_of_county() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `organisation_county_number_is_of_county()`,
+      `CREATE OR REPLACE FUNCTION organisation_county_number_is_of_county() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.kind <> 'COUNTY' AND EXISTS (
     SELECT FROM identifier JOIN organisation o ON o.key = identifier.of_organisation WHERE o.key = NEW.key AND identifier.scheme = 'FYLKESNUMMER' AND o.kind <> 'COUNTY'
   ) THEN RAISE EXCEPTION 'organisation "%": a county number is given to a county only.', NEW.key USING ERRCODE = 'KT028'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `identifier_county_number_is_of_county()`, `CREATE OR REPLACE FUNCTION identifier_county_number_is_of_county() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `identifier_county_number_is_of_county()`,
+      `CREATE OR REPLACE FUNCTION identifier_county_number_is_of_county() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.scheme = 'FYLKESNUMMER' AND EXISTS (
     SELECT FROM identifier JOIN organisation o ON o.key = identifier.of_organisation WHERE identifier.key = NEW.key AND identifier.scheme = 'FYLKESNUMMER' AND o.kind <> 'COUNTY'
   ) THEN RAISE EXCEPTION 'identifier "%": a county number is given to a county only.', NEW.key USING ERRCODE = 'KT028'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_superseded_has_successor()`, `CREATE OR REPLACE FUNCTION agreement_superseded_has_successor() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_superseded_has_successor()`,
+      `CREATE OR REPLACE FUNCTION agreement_superseded_has_successor() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.successor IS NULL AND EXISTS (
     SELECT FROM event e LEFT JOIN agreement a ON a.key = e.about_agreement WHERE e."about_agreement" = NEW.key AND e.type = 'SUPERSEDED' AND a.successor IS NULL
   ) THEN RAISE EXCEPTION 'agreement "%": only an agreement with a successor is superseded.', NEW.key USING ERRCODE = 'KT024'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_superseded_has_successor()`, `CREATE OR REPLACE FUNCTION event_superseded_has_successor() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_superseded_has_successor()`,
+      `CREATE OR REPLACE FUNCTION event_superseded_has_successor() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW.type = 'SUPERSEDED' AND EXISTS (
     SELECT FROM event e LEFT JOIN agreement a ON a.key = e.about_agreement WHERE e."key" = NEW.key AND e.type = 'SUPERSEDED' AND a.successor IS NULL
   ) THEN RAISE EXCEPTION 'event "%": only an agreement with a successor is superseded.', NEW.key USING ERRCODE = 'KT024'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_successor_has_no_loop()`, `CREATE OR REPLACE FUNCTION agreement_successor_has_no_loop() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_successor_has_no_loop()`,
+      `CREATE OR REPLACE FUNCTION agreement_successor_has_no_loop() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW."successor" IS NOT NULL AND EXISTS (
     WITH RECURSIVE above (key) AS (
@@ -2158,8 +2871,12 @@ BEGIN
   ) THEN RAISE EXCEPTION 'agreement "%" would come after itself.', NEW.key USING ERRCODE = 'KT021'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `strategy_implements_has_no_loop()`, `CREATE OR REPLACE FUNCTION strategy_implements_has_no_loop() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `strategy_implements_has_no_loop()`,
+      `CREATE OR REPLACE FUNCTION strategy_implements_has_no_loop() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW."implements" IS NOT NULL AND EXISTS (
     WITH RECURSIVE above (key) AS (
@@ -2168,8 +2885,12 @@ BEGIN
   ) THEN RAISE EXCEPTION 'strategy "%" would lie above itself.', NEW.key USING ERRCODE = 'KT021'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_framework_has_no_loop()`, `CREATE OR REPLACE FUNCTION agreement_framework_has_no_loop() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_framework_has_no_loop()`,
+      `CREATE OR REPLACE FUNCTION agreement_framework_has_no_loop() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW."framework" IS NOT NULL AND EXISTS (
     WITH RECURSIVE above (key) AS (
@@ -2178,8 +2899,12 @@ BEGIN
   ) THEN RAISE EXCEPTION 'agreement "%" would lie above itself.', NEW.key USING ERRCODE = 'KT021'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `pillar_parent_has_no_loop()`, `CREATE OR REPLACE FUNCTION pillar_parent_has_no_loop() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `pillar_parent_has_no_loop()`,
+      `CREATE OR REPLACE FUNCTION pillar_parent_has_no_loop() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW."parent" IS NOT NULL AND EXISTS (
     WITH RECURSIVE above (key) AS (
@@ -2188,8 +2913,12 @@ BEGIN
   ) THEN RAISE EXCEPTION 'pillar "%" would lie above itself.', NEW.key USING ERRCODE = 'KT021'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `organisation_part_of_has_no_loop()`, `CREATE OR REPLACE FUNCTION organisation_part_of_has_no_loop() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `organisation_part_of_has_no_loop()`,
+      `CREATE OR REPLACE FUNCTION organisation_part_of_has_no_loop() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF NEW."part_of" IS NOT NULL AND EXISTS (
     WITH RECURSIVE above (key) AS (
@@ -2198,14 +2927,22 @@ BEGIN
   ) THEN RAISE EXCEPTION 'organisation "%" would lie above itself.', NEW.key USING ERRCODE = 'KT021'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_has_two_parties()`, `CREATE OR REPLACE FUNCTION agreement_has_two_parties() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_has_two_parties()`,
+      `CREATE OR REPLACE FUNCTION agreement_has_two_parties() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (SELECT FROM agreement WHERE key = NEW.key AND party_count < 2) THEN RAISE EXCEPTION 'agreement "%": at least two parties are needed.', NEW.key USING ERRCODE = 'KT020'; END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `claim_about_agreement_derive_agreement()`, `CREATE OR REPLACE FUNCTION claim_about_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_about_agreement_derive_agreement()`,
+      `CREATE OR REPLACE FUNCTION claim_about_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2216,8 +2953,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `party_agreement_derive_agreement()`, `CREATE OR REPLACE FUNCTION party_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `party_agreement_derive_agreement()`,
+      `CREATE OR REPLACE FUNCTION party_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2228,8 +2969,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `source_key_derive_by_source()`, `CREATE OR REPLACE FUNCTION source_key_derive_by_source() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `source_key_derive_by_source()`,
+      `CREATE OR REPLACE FUNCTION source_key_derive_by_source() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2240,8 +2985,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_by_source(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_sources_owner_derive_by_event()`, `CREATE OR REPLACE FUNCTION event_sources_owner_derive_by_event() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_sources_owner_derive_by_event()`,
+      `CREATE OR REPLACE FUNCTION event_sources_owner_derive_by_event() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2252,8 +3001,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_by_event(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_about_membership_derive_membership()`, `CREATE OR REPLACE FUNCTION event_about_membership_derive_membership() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_about_membership_derive_membership()`,
+      `CREATE OR REPLACE FUNCTION event_about_membership_derive_membership() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2264,8 +3017,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_membership(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_about_agreement_derive_agreement()`, `CREATE OR REPLACE FUNCTION event_about_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_about_agreement_derive_agreement()`,
+      `CREATE OR REPLACE FUNCTION event_about_agreement_derive_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2276,8 +3033,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_key_derive_membership()`, `CREATE OR REPLACE FUNCTION membership_key_derive_membership() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_key_derive_membership()`,
+      `CREATE OR REPLACE FUNCTION membership_key_derive_membership() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2288,8 +3049,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_membership(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_key_derive_agreement()`, `CREATE OR REPLACE FUNCTION agreement_key_derive_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_key_derive_agreement()`,
+      `CREATE OR REPLACE FUNCTION agreement_key_derive_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2300,12 +3065,16 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM derive_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
+$$`,
+    );
     await dropRoutine(db, `dataset_opens_update ON "dataset"`);
     await dropRoutine(db, `dataset_opens_insert ON "dataset"`);
     await dropRoutine(db, `dataset_opens()`);
     await dropRoutine(db, `derive_by_dataset(text[])`);
-    await putRoutine(db, `derive_agreement(text[])`, `CREATE OR REPLACE FUNCTION derive_agreement(keys text[]) RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
+    await putRoutine(
+      db,
+      `derive_agreement(text[])`,
+      `CREATE OR REPLACE FUNCTION derive_agreement(keys text[]) RETURNS void LANGUAGE sql SET search_path FROM CURRENT AS $$
   UPDATE "agreement" AS t SET signed = d.signed, valid_from = d.valid_from, valid_to = d.valid_to, status_as_of = d.status_as_of, certain = d.certain, possible = d.possible, timeline = d.timeline, status = d.status, possible_statuses = d.possible_statuses, party_count = d.party_count, type_as_stated = d.type_as_stated, twins = d.twins
   FROM (
     SELECT r.key,
@@ -2328,18 +3097,30 @@ $$`);
     FROM "agreement" r CROSS JOIN LATERAL relation_history(events_of_agreement(r.key), r.agreed_until, r.tacit_renewal, EXISTS (SELECT FROM party WHERE party.agreement = r.key AND party.recognition IN ('NOT_LISTED', 'DENIED'))) AS h WHERE r.key = ANY (keys)
   ) AS d
   WHERE t.key = d.key AND ROW(t.signed, t.valid_from, t.valid_to, t.status_as_of, t.certain, t.possible, t.timeline, t.status, t.possible_statuses, t.party_count, t.type_as_stated, t.twins) IS DISTINCT FROM ROW(d.signed, d.valid_from, d.valid_to, d.status_as_of, d.certain, d.possible, d.timeline, d.status, d.possible_statuses, d.party_count, d.type_as_stated, d.twins)
-$$`);
-    await putRoutine(db, `events_of_membership(text)`, `CREATE OR REPLACE FUNCTION events_of_membership(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `events_of_membership(text)`,
+      `CREATE OR REPLACE FUNCTION events_of_membership(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'date', e.date, 'order', e."order", 'key', e.key, 'recorded', e.modified, 'sourceDate',
     (SELECT s.date FROM event_sources p JOIN source s ON s.key = p.target WHERE p.owner = e.key AND s.date IS NOT NULL ORDER BY s.date_last DESC, s.key LIMIT 1)
   ) ORDER BY e."order"), '[]') FROM event e WHERE e.about_membership = events_of_membership.key
-$$`);
-    await putRoutine(db, `events_of_agreement(text)`, `CREATE OR REPLACE FUNCTION events_of_agreement(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `events_of_agreement(text)`,
+      `CREATE OR REPLACE FUNCTION events_of_agreement(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'date', e.date, 'order', e."order", 'key', e.key, 'recorded', e.modified, 'sourceDate',
     (SELECT s.date FROM event_sources p JOIN source s ON s.key = p.target WHERE p.owner = e.key AND s.date IS NOT NULL ORDER BY s.date_last DESC, s.key LIMIT 1)
   ) ORDER BY e."order"), '[]') FROM event e WHERE e.about_agreement = events_of_agreement.key
-$$`);
-    await putRoutine(db, `historical_tie_needs_actors()`, `CREATE OR REPLACE FUNCTION historical_tie_needs_actors() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_needs_actors()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_needs_actors() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   of text;
 BEGIN
@@ -2349,8 +3130,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_needs_sources()`, `CREATE OR REPLACE FUNCTION historical_tie_needs_sources() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_needs_sources()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_needs_sources() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   of text;
 BEGIN
@@ -2360,8 +3145,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_needs_sources()`, `CREATE OR REPLACE FUNCTION event_needs_sources() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_needs_sources()`,
+      `CREATE OR REPLACE FUNCTION event_needs_sources() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   of text;
 BEGIN
@@ -2371,8 +3160,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_needs_sources()`, `CREATE OR REPLACE FUNCTION membership_needs_sources() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_needs_sources()`,
+      `CREATE OR REPLACE FUNCTION membership_needs_sources() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   of text;
 BEGIN
@@ -2382,8 +3175,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_needs_sources()`, `CREATE OR REPLACE FUNCTION agreement_needs_sources() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_needs_sources()`,
+      `CREATE OR REPLACE FUNCTION agreement_needs_sources() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   of text;
 BEGIN
@@ -2393,16 +3190,24 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `refuse_to_move()`, `CREATE OR REPLACE FUNCTION refuse_to_move() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `refuse_to_move()`,
+      `CREATE OR REPLACE FUNCTION refuse_to_move() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   IF EXISTS (SELECT FROM "dataset" b WHERE b.key = to_jsonb(OLD) ->> TG_ARGV[0] AND b."public") THEN
     RAISE EXCEPTION '% "%" stays in its %: only from one that is not public can it move to another.', TG_TABLE_NAME, OLD.key, TG_ARGV[0] USING ERRCODE = 'KT011';
   END IF;
   RETURN NEW;
 END
-$$`);
-    await putRoutine(db, `claim_left()`, `CREATE OR REPLACE FUNCTION claim_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_left()`,
+      `CREATE OR REPLACE FUNCTION claim_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2412,8 +3217,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `claim_sources_owner_touch_claim()`, `CREATE OR REPLACE FUNCTION claim_sources_owner_touch_claim() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `claim_sources_owner_touch_claim()`,
+      `CREATE OR REPLACE FUNCTION claim_sources_owner_touch_claim() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2424,8 +3233,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_claim(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `source_left()`, `CREATE OR REPLACE FUNCTION source_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `source_left()`,
+      `CREATE OR REPLACE FUNCTION source_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2435,8 +3248,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `source_sources_owner_touch_source()`, `CREATE OR REPLACE FUNCTION source_sources_owner_touch_source() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `source_sources_owner_touch_source()`,
+      `CREATE OR REPLACE FUNCTION source_sources_owner_touch_source() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2447,8 +3264,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_source(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_left()`, `CREATE OR REPLACE FUNCTION historical_tie_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_left()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2458,8 +3279,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_actors_organisation_owner_touch_historical_tie()`, `CREATE OR REPLACE FUNCTION historical_tie_actors_organisation_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_actors_organisation_owner_touch_historical_tie()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_actors_organisation_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2470,8 +3295,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_historical_tie(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_actors_city_owner_touch_historical_tie()`, `CREATE OR REPLACE FUNCTION historical_tie_actors_city_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_actors_city_owner_touch_historical_tie()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_actors_city_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2482,8 +3311,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_historical_tie(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `historical_tie_sources_owner_touch_historical_tie()`, `CREATE OR REPLACE FUNCTION historical_tie_sources_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `historical_tie_sources_owner_touch_historical_tie()`,
+      `CREATE OR REPLACE FUNCTION historical_tie_sources_owner_touch_historical_tie() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2494,8 +3327,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_historical_tie(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_left()`, `CREATE OR REPLACE FUNCTION visit_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_left()`,
+      `CREATE OR REPLACE FUNCTION visit_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2505,8 +3342,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_guests_organisation_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_guests_organisation_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_guests_organisation_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_guests_organisation_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2517,8 +3358,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_guests_city_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_guests_city_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_guests_city_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_guests_city_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2529,8 +3374,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_pillars_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_pillars_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_pillars_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_pillars_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2541,8 +3390,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_memberships_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_memberships_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_memberships_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_memberships_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2553,8 +3406,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_agreements_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_agreements_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_agreements_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_agreements_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2565,8 +3422,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `visit_sources_owner_touch_visit()`, `CREATE OR REPLACE FUNCTION visit_sources_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `visit_sources_owner_touch_visit()`,
+      `CREATE OR REPLACE FUNCTION visit_sources_owner_touch_visit() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2577,8 +3438,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_visit(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `participant_project_touch_project()`, `CREATE OR REPLACE FUNCTION participant_project_touch_project() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `participant_project_touch_project()`,
+      `CREATE OR REPLACE FUNCTION participant_project_touch_project() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2589,8 +3454,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_project(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_left()`, `CREATE OR REPLACE FUNCTION project_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_left()`,
+      `CREATE OR REPLACE FUNCTION project_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2600,8 +3469,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_pillars_owner_touch_project()`, `CREATE OR REPLACE FUNCTION project_pillars_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_pillars_owner_touch_project()`,
+      `CREATE OR REPLACE FUNCTION project_pillars_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2612,8 +3485,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_project(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_memberships_owner_touch_project()`, `CREATE OR REPLACE FUNCTION project_memberships_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_memberships_owner_touch_project()`,
+      `CREATE OR REPLACE FUNCTION project_memberships_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2624,8 +3501,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_project(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_agreements_owner_touch_project()`, `CREATE OR REPLACE FUNCTION project_agreements_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_agreements_owner_touch_project()`,
+      `CREATE OR REPLACE FUNCTION project_agreements_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2636,8 +3517,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_project(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `project_sources_owner_touch_project()`, `CREATE OR REPLACE FUNCTION project_sources_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `project_sources_owner_touch_project()`,
+      `CREATE OR REPLACE FUNCTION project_sources_owner_touch_project() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2648,8 +3533,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_project(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `pillar_left()`, `CREATE OR REPLACE FUNCTION pillar_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `pillar_left()`,
+      `CREATE OR REPLACE FUNCTION pillar_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2659,8 +3548,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `pillar_sources_owner_touch_pillar()`, `CREATE OR REPLACE FUNCTION pillar_sources_owner_touch_pillar() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `pillar_sources_owner_touch_pillar()`,
+      `CREATE OR REPLACE FUNCTION pillar_sources_owner_touch_pillar() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2671,8 +3564,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_pillar(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `strategy_left()`, `CREATE OR REPLACE FUNCTION strategy_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `strategy_left()`,
+      `CREATE OR REPLACE FUNCTION strategy_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2682,8 +3579,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `strategy_documents_owner_touch_strategy()`, `CREATE OR REPLACE FUNCTION strategy_documents_owner_touch_strategy() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `strategy_documents_owner_touch_strategy()`,
+      `CREATE OR REPLACE FUNCTION strategy_documents_owner_touch_strategy() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2694,8 +3595,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_strategy(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `strategy_sources_owner_touch_strategy()`, `CREATE OR REPLACE FUNCTION strategy_sources_owner_touch_strategy() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `strategy_sources_owner_touch_strategy()`,
+      `CREATE OR REPLACE FUNCTION strategy_sources_owner_touch_strategy() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2706,8 +3611,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_strategy(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_left()`, `CREATE OR REPLACE FUNCTION event_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_left()`,
+      `CREATE OR REPLACE FUNCTION event_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2717,8 +3626,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_by_organisation_owner_touch_event()`, `CREATE OR REPLACE FUNCTION event_by_organisation_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_by_organisation_owner_touch_event()`,
+      `CREATE OR REPLACE FUNCTION event_by_organisation_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2729,8 +3642,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_event(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_by_city_owner_touch_event()`, `CREATE OR REPLACE FUNCTION event_by_city_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_by_city_owner_touch_event()`,
+      `CREATE OR REPLACE FUNCTION event_by_city_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2741,8 +3658,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_event(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `event_sources_owner_touch_event()`, `CREATE OR REPLACE FUNCTION event_sources_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `event_sources_owner_touch_event()`,
+      `CREATE OR REPLACE FUNCTION event_sources_owner_touch_event() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2753,8 +3674,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_event(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_left()`, `CREATE OR REPLACE FUNCTION membership_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_left()`,
+      `CREATE OR REPLACE FUNCTION membership_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2764,8 +3689,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_pillars_owner_touch_membership()`, `CREATE OR REPLACE FUNCTION membership_pillars_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_pillars_owner_touch_membership()`,
+      `CREATE OR REPLACE FUNCTION membership_pillars_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2776,8 +3705,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_membership(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_documents_owner_touch_membership()`, `CREATE OR REPLACE FUNCTION membership_documents_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_documents_owner_touch_membership()`,
+      `CREATE OR REPLACE FUNCTION membership_documents_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2788,8 +3721,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_membership(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `membership_sources_owner_touch_membership()`, `CREATE OR REPLACE FUNCTION membership_sources_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `membership_sources_owner_touch_membership()`,
+      `CREATE OR REPLACE FUNCTION membership_sources_owner_touch_membership() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2800,8 +3737,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_membership(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `party_recognition_sources_owner_touch_agreement_of_party()`, `CREATE OR REPLACE FUNCTION party_recognition_sources_owner_touch_agreement_of_party() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `party_recognition_sources_owner_touch_agreement_of_party()`,
+      `CREATE OR REPLACE FUNCTION party_recognition_sources_owner_touch_agreement_of_party() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2812,8 +3753,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_agreement_of_party(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `party_agreement_touch_agreement()`, `CREATE OR REPLACE FUNCTION party_agreement_touch_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `party_agreement_touch_agreement()`,
+      `CREATE OR REPLACE FUNCTION party_agreement_touch_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2824,8 +3769,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_left()`, `CREATE OR REPLACE FUNCTION agreement_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_left()`,
+      `CREATE OR REPLACE FUNCTION agreement_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2835,8 +3784,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_pillars_owner_touch_agreement()`, `CREATE OR REPLACE FUNCTION agreement_pillars_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_pillars_owner_touch_agreement()`,
+      `CREATE OR REPLACE FUNCTION agreement_pillars_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2847,8 +3800,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_documents_owner_touch_agreement()`, `CREATE OR REPLACE FUNCTION agreement_documents_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_documents_owner_touch_agreement()`,
+      `CREATE OR REPLACE FUNCTION agreement_documents_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2859,8 +3816,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `agreement_sources_owner_touch_agreement()`, `CREATE OR REPLACE FUNCTION agreement_sources_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `agreement_sources_owner_touch_agreement()`,
+      `CREATE OR REPLACE FUNCTION agreement_sources_owner_touch_agreement() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2871,8 +3832,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_agreement(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `contact_point_left()`, `CREATE OR REPLACE FUNCTION contact_point_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `contact_point_left()`,
+      `CREATE OR REPLACE FUNCTION contact_point_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2882,8 +3847,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `contact_point_sources_owner_touch_contact_point()`, `CREATE OR REPLACE FUNCTION contact_point_sources_owner_touch_contact_point() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `contact_point_sources_owner_touch_contact_point()`,
+      `CREATE OR REPLACE FUNCTION contact_point_sources_owner_touch_contact_point() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2894,8 +3863,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_contact_point(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `identifier_of_organisation_touch_organisation()`, `CREATE OR REPLACE FUNCTION identifier_of_organisation_touch_organisation() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `identifier_of_organisation_touch_organisation()`,
+      `CREATE OR REPLACE FUNCTION identifier_of_organisation_touch_organisation() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2906,8 +3879,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_organisation(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `identifier_of_city_touch_city()`, `CREATE OR REPLACE FUNCTION identifier_of_city_touch_city() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `identifier_of_city_touch_city()`,
+      `CREATE OR REPLACE FUNCTION identifier_of_city_touch_city() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2918,8 +3895,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_city(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `organisation_left()`, `CREATE OR REPLACE FUNCTION organisation_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `organisation_left()`,
+      `CREATE OR REPLACE FUNCTION organisation_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2929,8 +3910,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `organisation_sources_owner_touch_organisation()`, `CREATE OR REPLACE FUNCTION organisation_sources_owner_touch_organisation() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `organisation_sources_owner_touch_organisation()`,
+      `CREATE OR REPLACE FUNCTION organisation_sources_owner_touch_organisation() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2941,8 +3926,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_organisation(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `city_left()`, `CREATE OR REPLACE FUNCTION city_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `city_left()`,
+      `CREATE OR REPLACE FUNCTION city_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2952,8 +3941,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `city_sources_owner_touch_city()`, `CREATE OR REPLACE FUNCTION city_sources_owner_touch_city() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `city_sources_owner_touch_city()`,
+      `CREATE OR REPLACE FUNCTION city_sources_owner_touch_city() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2964,8 +3957,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_city(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `country_left()`, `CREATE OR REPLACE FUNCTION country_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `country_left()`,
+      `CREATE OR REPLACE FUNCTION country_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2975,8 +3972,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `country_sources_owner_touch_country()`, `CREATE OR REPLACE FUNCTION country_sources_owner_touch_country() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `country_sources_owner_touch_country()`,
+      `CREATE OR REPLACE FUNCTION country_sources_owner_touch_country() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -2987,8 +3988,12 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_country(keys); END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `dataset_left()`, `CREATE OR REPLACE FUNCTION dataset_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `dataset_left()`,
+      `CREATE OR REPLACE FUNCTION dataset_left() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[] := ARRAY(SELECT DISTINCT "dataset" FROM old_rows);
 BEGIN
@@ -2998,8 +4003,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `dataset_sources_owner_touch_dataset()`, `CREATE OR REPLACE FUNCTION dataset_sources_owner_touch_dataset() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `dataset_sources_owner_touch_dataset()`,
+      `CREATE OR REPLACE FUNCTION dataset_sources_owner_touch_dataset() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   keys text[];
 BEGIN
@@ -3010,18 +4019,26 @@ BEGIN
   IF cardinality(keys) > 0 THEN PERFORM touch_dataset(keys); END IF;
   RETURN NULL;
 END
-$$`);
+$$`,
+    );
     await db.query(`DROP TABLE "token"`);
     await dropRoutine(db, `may_write(text, text)`);
     await dropRoutine(db, `is_of_viewer(text)`);
-    await putRoutine(db, `stamp()`, `CREATE OR REPLACE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+    await putRoutine(
+      db,
+      `stamp()`,
+      `CREATE OR REPLACE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
   NEW.revision := current_revision();
   NEW.modified := register_day();
   RETURN NEW;
 END
-$$`);
-    await putRoutine(db, `current_revision()`, `CREATE OR REPLACE FUNCTION current_revision() RETURNS integer LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `current_revision()`,
+      `CREATE OR REPLACE FUNCTION current_revision() RETURNS integer LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   mine CONSTANT text := pg_current_xact_id()::text;
   taken integer;
@@ -3033,7 +4050,8 @@ BEGIN
     SELECT coalesce(max(number), 0) + 1, register_now(), mine, nullif(current_setting('kontor.actor', true), ''), nullif(current_setting('kontor.reason', true), '') FROM revision RETURNING number INTO taken;
   RETURN taken;
 END
-$$`);
+$$`,
+    );
     await db.query(`SELECT remake_history()`);
   }
 }

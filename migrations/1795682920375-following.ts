@@ -7,7 +7,10 @@ export class Following1795682920375 implements MigrationInterface {
     EXECUTE format('DROP POLICY %I ON %s', it.name, it.of);
   END LOOP; DROP VIEW IF EXISTS seen_dataset, openness; END $$`);
     await db.query(`DROP SCHEMA IF EXISTS past CASCADE`);
-    await putRoutine(db, `current_revision()`, `CREATE OR REPLACE FUNCTION current_revision() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+    await putRoutine(
+      db,
+      `current_revision()`,
+      `CREATE OR REPLACE FUNCTION current_revision() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   mine CONSTANT text := pg_current_xact_id()::text;
   taken integer;
@@ -20,11 +23,19 @@ BEGIN
   PERFORM pg_notify('kontor_revision', taken::text);
   RETURN taken;
 END
-$$`);
-    await db.query(`CREATE TABLE "public_span" ("key" text COLLATE "C" NOT NULL, "since" integer NOT NULL, "until" integer, CONSTRAINT "PK_9dfe929f373f055ccbf0a65b4a2" PRIMARY KEY ("key", "since"))`);
-    await db.query(`CREATE TABLE "seen_anew" ("concept" text COLLATE "C" NOT NULL, "revision" integer NOT NULL, "key" text COLLATE "C" NOT NULL, CONSTRAINT "PK_035e5bf220a2f21d2095a1fcc6d" PRIMARY KEY ("concept", "revision", "key"))`);
+$$`,
+    );
+    await db.query(
+      `CREATE TABLE "public_span" ("key" text COLLATE "C" NOT NULL, "since" integer NOT NULL, "until" integer, CONSTRAINT "PK_9dfe929f373f055ccbf0a65b4a2" PRIMARY KEY ("key", "since"))`,
+    );
+    await db.query(
+      `CREATE TABLE "seen_anew" ("concept" text COLLATE "C" NOT NULL, "revision" integer NOT NULL, "key" text COLLATE "C" NOT NULL, CONSTRAINT "PK_035e5bf220a2f21d2095a1fcc6d" PRIMARY KEY ("concept", "revision", "key"))`,
+    );
     await db.query(`CREATE INDEX "IDX_09b6ea3e8e172ffa2561640190" ON "revision"  ("at", "number") `);
-    await putRoutine(db, `look_anew(text[], integer)`, `CREATE OR REPLACE FUNCTION look_anew(turned text[], taken integer) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+    await putRoutine(
+      db,
+      `look_anew(text[], integer)`,
+      `CREATE OR REPLACE FUNCTION look_anew(turned text[], taken integer) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
 BEGIN
   INSERT INTO seen_anew (concept, revision, key) SELECT 'dataset', taken, x.key FROM (
     SELECT x.key FROM "dataset" x JOIN "dataset_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
@@ -139,15 +150,23 @@ BEGIN
     UNION SELECT x.key FROM "claim" x JOIN "source" t ON t.key = x."source" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
   ) x ON CONFLICT DO NOTHING;
 END
-$$`);
-    await putRoutine(db, `always_public()`, `CREATE OR REPLACE FUNCTION always_public() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `always_public()`,
+      `CREATE OR REPLACE FUNCTION always_public() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path FROM CURRENT AS $$
 BEGIN
   RETURN NOT EXISTS (SELECT FROM public_span WHERE until IS NOT NULL) AND NOT EXISTS (SELECT FROM history."dataset" WHERE gone)
     AND NOT EXISTS (SELECT FROM "dataset" d WHERE NOT EXISTS (
       SELECT FROM public_span s WHERE s.key = d.key AND s.since = (SELECT min(h.since) FROM history."dataset" h WHERE h.key = d.key)));
 END
-$$`);
-    await putRoutine(db, `turn_public()`, `CREATE OR REPLACE FUNCTION turn_public() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `turn_public()`,
+      `CREATE OR REPLACE FUNCTION turn_public() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   turned CONSTANT text[] := ARRAY(SELECT key FROM (SELECT key, true AS yes FROM "dataset" WHERE "public") n FULL JOIN (SELECT key, true AS yes FROM public_span WHERE until IS NULL) w USING (key)
     WHERE n.yes IS NULL OR w.yes IS NULL);
@@ -164,12 +183,32 @@ BEGIN
   INSERT INTO public_span (key, since) SELECT key, taken FROM began WHERE key NOT IN (SELECT key FROM reopened);
   RETURN NULL;
 END
-$$`);
-    await putRoutine(db, `turn_public_insert ON "dataset"`, `CREATE OR REPLACE TRIGGER turn_public_insert AFTER INSERT ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`);
-    await putRoutine(db, `turn_public_update ON "dataset"`, `CREATE OR REPLACE TRIGGER turn_public_update AFTER UPDATE ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`);
-    await putRoutine(db, `turn_public_delete ON "dataset"`, `CREATE OR REPLACE TRIGGER turn_public_delete AFTER DELETE ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`);
-    await putRoutine(db, `turn_public_truncate ON "dataset"`, `CREATE OR REPLACE TRIGGER turn_public_truncate AFTER TRUNCATE ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`);
-    await putRoutine(db, `changes_after(integer, integer, text, integer)`, `CREATE OR REPLACE FUNCTION changes_after(after integer, place integer, after_key text, most integer) RETURNS TABLE (revision integer, place_of integer, key text, kind text)
+$$`,
+    );
+    await putRoutine(
+      db,
+      `turn_public_insert ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER turn_public_insert AFTER INSERT ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`,
+    );
+    await putRoutine(
+      db,
+      `turn_public_update ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER turn_public_update AFTER UPDATE ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`,
+    );
+    await putRoutine(
+      db,
+      `turn_public_delete ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER turn_public_delete AFTER DELETE ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`,
+    );
+    await putRoutine(
+      db,
+      `turn_public_truncate ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER turn_public_truncate AFTER TRUNCATE ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`,
+    );
+    await putRoutine(
+      db,
+      `changes_after(integer, integer, text, integer)`,
+      `CREATE OR REPLACE FUNCTION changes_after(after integer, place integer, after_key text, most integer) RETURNS TABLE (revision integer, place_of integer, key text, kind text)
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET search_path FROM CURRENT AS $$
 #variable_conflict use_variable
 DECLARE
@@ -595,8 +634,12 @@ BEGIN
     after_key := keys[most];
   END LOOP;
 END
-$$`);
-    await putRoutine(db, `remake_history_indexes(regclass, text)`, `CREATE OR REPLACE FUNCTION remake_history_indexes(kept regclass, was text) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_history_indexes(regclass, text)`,
+      `CREATE OR REPLACE FUNCTION remake_history_indexes(kept regclass, was text) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   index record;
 BEGIN
@@ -614,8 +657,12 @@ BEGIN
     EXECUTE format('DROP INDEX history.%I', index.name);
   END LOOP;
 END
-$$`);
-    await putRoutine(db, `keeper_of(regclass, text, text[], text[])`, `CREATE OR REPLACE FUNCTION keeper_of(kept regclass, was text, columns text[], keys text[]) RETURNS text LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `keeper_of(regclass, text, text[], text[])`,
+      `CREATE OR REPLACE FUNCTION keeper_of(kept regclass, was text, columns text[], keys text[]) RETURNS text LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   SELECT format($keeper$CREATE OR REPLACE FUNCTION history.%1$I(integer, %2$s) RETURNS void LANGUAGE plpgsql
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $keep$
 BEGIN
@@ -645,8 +692,12 @@ $keeper$,
     (SELECT string_agg('$' || place + 1, ', ') FROM generate_series(1, cardinality(keys)) place), (SELECT string_agg(format('%I', n), ', ') FROM unnest(keys) n), format('%s.%I', relnamespace::regnamespace, relname), (SELECT string_agg(format('t.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n), was, (SELECT string_agg(format('h.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n), (SELECT string_agg(format('b.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n),
     (SELECT string_agg(format('t.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('b.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%1$I = d.%1$I', n), ' AND ') FROM unnest(keys) n), (SELECT string_agg(format('%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('t.%1$I = d.%1$I', n), ' AND ') FROM unnest(keys) n))
   FROM pg_class WHERE oid = kept
-$$`);
-    await putRoutine(db, `remake_history_of(regclass)`, `CREATE OR REPLACE FUNCTION remake_history_of(kept regclass) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_history_of(regclass)`,
+      `CREATE OR REPLACE FUNCTION remake_history_of(kept regclass) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   name CONSTANT text := (SELECT relname FROM pg_class WHERE oid = kept);
   was CONSTANT text := format('history.%I', name);
@@ -672,8 +723,12 @@ BEGIN
     'keep_' || name, (SELECT string_agg(format('array_agg(%I)', n), ', ') FROM unnest(keys) n), kept, was, (SELECT string_agg(format('%I', n), ', ') FROM unnest(keys) n), (SELECT string_agg(format('t.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%I', n), ', ') FROM unnest(columns) n));
   EXECUTE format('CREATE TRIGGER refuse_to_rewrite BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_to_rewrite()', was);
 END
-$$`);
-    await putRoutine(db, `remake_history()`, `CREATE OR REPLACE FUNCTION remake_history() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_history()`,
+      `CREATE OR REPLACE FUNCTION remake_history() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
 DECLARE
   kept regclass;
 BEGIN
@@ -741,8 +796,12 @@ BEGIN
   PERFORM remake_past();
   PERFORM guard_rows();
 END
-$$`);
-    await putRoutine(db, `grant_rights()`, `CREATE OR REPLACE FUNCTION grant_rights() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `grant_rights()`,
+      `CREATE OR REPLACE FUNCTION grant_rights() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
 DECLARE
   here CONSTANT text := quote_ident(current_schema());
   ours CONSTANT regnamespace[] := ARRAY[current_schema(), 'history', 'past']::regnamespace[];
@@ -775,7 +834,8 @@ BEGIN
   EXCEPTION WHEN insufficient_privilege THEN NULL;
   END;
 END
-$$`);
+$$`,
+    );
     await db.query(`SELECT remake_history()`);
   }
 
@@ -784,7 +844,10 @@ $$`);
     EXECUTE format('DROP POLICY %I ON %s', it.name, it.of);
   END LOOP; DROP VIEW IF EXISTS seen_dataset, openness; END $$`);
     await db.query(`DROP SCHEMA IF EXISTS past CASCADE`);
-    await putRoutine(db, `grant_rights()`, `CREATE OR REPLACE FUNCTION grant_rights() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
+    await putRoutine(
+      db,
+      `grant_rights()`,
+      `CREATE OR REPLACE FUNCTION grant_rights() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
 DECLARE
   here CONSTANT text := quote_ident(current_schema());
   ours CONSTANT regnamespace[] := ARRAY[current_schema(), 'history', 'past']::regnamespace[];
@@ -816,8 +879,12 @@ BEGIN
   EXCEPTION WHEN insufficient_privilege THEN NULL;
   END;
 END
-$$`);
-    await putRoutine(db, `remake_history()`, `CREATE OR REPLACE FUNCTION remake_history() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_history()`,
+      `CREATE OR REPLACE FUNCTION remake_history() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
 DECLARE
   kept regclass;
 BEGIN
@@ -833,8 +900,12 @@ BEGIN
   PERFORM remake_past();
   PERFORM guard_rows();
 END
-$$`);
-    await putRoutine(db, `remake_history_of(regclass)`, `CREATE OR REPLACE FUNCTION remake_history_of(kept regclass) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_history_of(regclass)`,
+      `CREATE OR REPLACE FUNCTION remake_history_of(kept regclass) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   name CONSTANT text := (SELECT relname FROM pg_class WHERE oid = kept);
   was CONSTANT text := format('history.%I', name);
@@ -857,8 +928,12 @@ BEGIN
     'keep_' || name, (SELECT string_agg(format('array_agg(%I)', n), ', ') FROM unnest(keys) n), kept, was, (SELECT string_agg(format('%I', n), ', ') FROM unnest(keys) n), (SELECT string_agg(format('t.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%I', n), ', ') FROM unnest(columns) n));
   EXECUTE format('CREATE TRIGGER refuse_to_rewrite BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_to_rewrite()', was);
 END
-$$`);
-    await putRoutine(db, `keeper_of(regclass, text, text[], text[])`, `CREATE OR REPLACE FUNCTION keeper_of(kept regclass, was text, columns text[], keys text[]) RETURNS text LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `keeper_of(regclass, text, text[], text[])`,
+      `CREATE OR REPLACE FUNCTION keeper_of(kept regclass, was text, columns text[], keys text[]) RETURNS text LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   SELECT format($keeper$CREATE OR REPLACE FUNCTION history.%1$I(integer, %2$s) RETURNS void LANGUAGE plpgsql
   SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $keep$
 BEGIN
@@ -886,8 +961,12 @@ $keeper$,
     (SELECT string_agg('$' || place + 1, ', ') FROM generate_series(1, cardinality(keys)) place), (SELECT string_agg(format('%I', n), ', ') FROM unnest(keys) n), format('%s.%I', relnamespace::regnamespace, relname), (SELECT string_agg(format('t.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n), was, (SELECT string_agg(format('h.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n), (SELECT string_agg(format('b.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n),
     (SELECT string_agg(format('t.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('b.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%1$I = d.%1$I', n), ' AND ') FROM unnest(keys) n), (SELECT string_agg(format('%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('t.%1$I = d.%1$I', n), ' AND ') FROM unnest(keys) n))
   FROM pg_class WHERE oid = kept
-$$`);
-    await putRoutine(db, `remake_history_indexes(regclass, text)`, `CREATE OR REPLACE FUNCTION remake_history_indexes(kept regclass, was text) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_history_indexes(regclass, text)`,
+      `CREATE OR REPLACE FUNCTION remake_history_indexes(kept regclass, was text) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
   index record;
 BEGIN
@@ -905,7 +984,8 @@ BEGIN
     EXECUTE format('DROP INDEX history.%I', index.name);
   END LOOP;
 END
-$$`);
+$$`,
+    );
     await dropRoutine(db, `changes_after(integer, integer, text, integer)`);
     await dropRoutine(db, `turn_public_truncate ON "dataset"`);
     await dropRoutine(db, `turn_public_delete ON "dataset"`);
@@ -917,7 +997,10 @@ $$`);
     await db.query(`DROP INDEX "IDX_09b6ea3e8e172ffa2561640190"`);
     await db.query(`DROP TABLE "seen_anew"`);
     await db.query(`DROP TABLE "public_span"`);
-    await putRoutine(db, `current_revision()`, `CREATE OR REPLACE FUNCTION current_revision() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+    await putRoutine(
+      db,
+      `current_revision()`,
+      `CREATE OR REPLACE FUNCTION current_revision() RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
   mine CONSTANT text := pg_current_xact_id()::text;
   taken integer;
@@ -929,7 +1012,8 @@ BEGIN
     SELECT coalesce(max(number), 0) + 1, register_now(), mine, nullif(current_setting('kontor.actor', true), ''), nullif(current_setting('kontor.reason', true), '') FROM revision RETURNING number INTO taken;
   RETURN taken;
 END
-$$`);
+$$`,
+    );
     await db.query(`SELECT remake_history()`);
   }
 }

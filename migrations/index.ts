@@ -16,4 +16,21 @@ import { WhoMay1795682259596 } from './1795682259596-who-may';
 import { Following1795682920375 } from './1795682920375-following';
 
 /** Every migration, oldest first. */
-export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [Initial1795647682766, AddVisits1795647761741, KeepSearchPaths1795655164450, ListIndexes1795655774644, Tally1795659408859, RulesOfTheModel1795659928584, DatesFromDeclarations1795663653567, RefuseFormulas1795665454725, ClaimedMaps1795667912891, PublishDatasets1795668206292, WhatChanges1795669130457, History1795671782745, DayAndDrafts1795679262078, PastOnEveryFace1795681520473, WhoMay1795682259596, Following1795682920375];
+export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
+  Initial1795647682766,
+  AddVisits1795647761741,
+  KeepSearchPaths1795655164450,
+  ListIndexes1795655774644,
+  Tally1795659408859,
+  RulesOfTheModel1795659928584,
+  DatesFromDeclarations1795663653567,
+  RefuseFormulas1795665454725,
+  ClaimedMaps1795667912891,
+  PublishDatasets1795668206292,
+  WhatChanges1795669130457,
+  History1795671782745,
+  DayAndDrafts1795679262078,
+  PastOnEveryFace1795681520473,
+  WhoMay1795682259596,
+  Following1795682920375,
+];
