@@ -12,8 +12,7 @@ import { WhatChanges1795669130457 } from './1795669130457-what-changes';
 import { History1795671782745 } from './1795671782745-history';
 import { DayAndDrafts1795679262078 } from './1795679262078-day-and-drafts';
 import { PastOnEveryFace1795681520473 } from './1795681520473-past-on-every-face';
-import { WhoMay1795682259596 } from './1795682259596-who-may';
-import { Following1795682920375 } from './1795682920375-following';
+import { WhoMayAndFollowing1795683692525 } from './1795683692525-who-may-and-following';
 
 /** Every migration, oldest first. */
 export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
@@ -31,6 +30,5 @@ export const migrations: readonly (new () => import('typeorm').MigrationInterfac
   History1795671782745,
   DayAndDrafts1795679262078,
   PastOnEveryFace1795681520473,
-  WhoMay1795682259596,
-  Following1795682920375,
+  WhoMayAndFollowing1795683692525,
 ];

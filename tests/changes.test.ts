@@ -27,7 +27,7 @@ beforeAll(async () => {
   session = new Client({ connectionString: service.app.database.url });
   await session.connect();
   for (const dataset of otherDatasets) await session.query(dataset);
-  await live(session, rounds, 1946);
+  await live(session, service.app.concepts, rounds, 1946);
 }, 300_000);
 afterAll(async () => {
   await session?.end();

@@ -42,7 +42,7 @@ async function replay(into = new Replayed(), from?: string) {
 
 test('replayed from the start, it is the dump of all that is public, after a random life and in the midst of it', async () => {
   for (const seed of [1, 2, 3]) {
-    await live(session, Math.ceil(rounds / 3), seed);
+    await live(session, service.app.concepts, Math.ceil(rounds / 3), seed);
     const { into, all } = await replay();
     const [mine, theirs] = [into.quads(), await dump()];
     expect(theirs.length).toBeGreaterThan(500);

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import type { Client } from 'pg';
+import type { Concept } from '../src/model/concept';
 import { changes } from './history-changes';
+import { undoOrImport } from './undone-and-imported';
 
-/** Lets a register live through so many transactions of up to four random changes, a week apart; some are taken back, and what the database refuses leaves nothing. */
-export async function live(session: Client, transactions: number, seed: number): Promise<void> {
+/** Lets a register live through so many transactions of up to four random changes, a week apart; some are taken back, some are undone, imports come between, and what the database refuses leaves nothing. */
+export async function live(session: Client, concepts: readonly Concept[], transactions: number, seed: number): Promise<void> {
   const change = fc.tuple(fc.constantFrom(...Object.keys(changes)), fc.nat(1000), fc.nat(1000));
   const weeks = fc.sample(fc.tuple(fc.array(change, { minLength: 1, maxLength: 4 }), fc.nat(9)), { numRuns: transactions, seed });
   let day = Date.parse('2026-12-02T12:00:00Z');
-  for (const [all, end] of weeks) {
+  for (const [turn, [all, end]] of weeks.entries()) {
     day += 7 * 86_400_000;
     await session.query(`SET kontor.now = '${new Date(day).toISOString()}'; BEGIN`);
     for (const [name, n, m] of all) {
@@ -19,6 +21,7 @@ export async function live(session: Client, transactions: number, seed: number):
       }
     }
     await session.query(end ? 'COMMIT' : 'ROLLBACK').catch(error => refused(session, error, 'ROLLBACK'));
+    if (turn % 5 === 4) await undoOrImport(session, concepts, turn);
   }
 }
 

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { Client } from 'pg';
 import { formats } from '../src/http/formats';
 import { changes } from './history-changes';
+import { undoOrImport } from './undone-and-imported';
 import { publicUrl, startService, type Service } from './service';
 
 /**
@@ -165,6 +166,7 @@ test('a history is made, and what is told of it at some revisions is written dow
     const now = new Date(first + turn * day);
     await session.query(`SET kontor.now = '${now.toISOString()}'`);
     await make(all.map(([name, n, m]) => changes[name]!(n, m)));
+    if (turn % 5 === 4) await undoOrImport(session, service.app.concepts, turn);
     const before = made;
     made += all.length;
     const every = wanted / looks;

@@ -72,12 +72,12 @@ export class Dumps {
   /** Removes what was made before the newest revision: something may have been made private in it. */
   async forgetOthers() {
     await this.#folder.forgetOthers(await stateOf(this.#parts.pool));
-    await this.#past.open(await withdrawn(this.#parts.pool, this.#parts.model.concepts));
+    await this.#past.open(await withdrawn(this.#parts.pool));
   }
 
   async #ofPast(wanted: Wanted, revision: number): Promise<KeptDump> {
-    const { pool, dumpPool, model } = this.#parts;
-    const state = await pastStateOf(pool, model.concepts, revision);
+    const { pool, dumpPool } = this.#parts;
+    const state = await pastStateOf(pool, revision);
     const kept = await this.#past.kept(wanted.name, state);
     if (kept) return kept;
     const folder = await this.#past.open(state.withdrawn);

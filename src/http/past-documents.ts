@@ -72,7 +72,7 @@ export function pastDocuments(parts: Parts, textOf: ReturnType<typeof recordText
   async function tell(request: FastifyRequest, reply: FastifyReply, name: Named, { format, named, versions, one }: Wanted) {
     const { revision, at } = one;
     const address = versionAt(original(name), revision);
-    const tag = tagOf(parts, await pastStateOf(pool, model.concepts, revision), `${address}.${format.extension}`);
+    const tag = tagOf(parts, await pastStateOf(pool, revision), `${address}.${format.extension}`);
     const links = [...originalLinks(original(name)), ...mementoLinks(original(name), versions, one)];
     const told = () => announce(reply, format, named, { address, lasting: true, links }).header('memento-datetime', at.toUTCString());
     if (hasTag(request, tag)) return unchanged(told(), tag);

@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import type { Concept } from '../model/concept';
 import { withdrawn } from '../store/withdrawn';
 
 /** A revision of the register; its transaction tells it from that of another database which reached the same number. */
@@ -23,8 +22,8 @@ export interface PastState extends State {
   readonly withdrawn: string;
 }
 
-export async function pastStateOf(pool: Pool, concepts: readonly Concept[], revision: number): Promise<PastState> {
-  const [state, hidden] = await Promise.all([stateOf(pool, revision), withdrawn(pool, concepts)]);
+export async function pastStateOf(pool: Pool, revision: number): Promise<PastState> {
+  const [state, hidden] = await Promise.all([stateOf(pool, revision), withdrawn(pool)]);
   return { ...state, withdrawn: hidden };
 }
 

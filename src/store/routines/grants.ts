@@ -5,7 +5,7 @@ import { rowRules } from './row-rules';
 const reads = 'kontor_reader, kontor_writer, kontor_importer, kontor_auditor';
 const writes = 'kontor_writer, kontor_importer';
 /** Nobody reads keys but through functions, and an auditor all of one but what could be compared with the secret. */
-const unread = 'token, tallied, routine, seen_anew';
+const unread = 'token, tallied, routine, seen_anew, last_known';
 const audited = 'prefix, name, role, datasets, created, expires, revoked, used';
 
 /** Everything in our schemas that has an owner. */

@@ -19,7 +19,7 @@ export const isPublicSince = ({ table, publicIf }: Pick<Boundary, 'table' | 'pub
 
 /** What bounds others is public in the past if it was so then and is so still. Each way to read the past asks this view, and none has to ask more. */
 const remakeBoundary = ({ table, publicIf }: Boundary) => `
-  EXECUTE format('CREATE OR REPLACE VIEW past."${table}" AS SELECT %s FROM history."${table}" r WHERE ${heldThen}',
+  EXECUTE format('CREATE OR REPLACE VIEW past."${table}" WITH (security_invoker = true) AS SELECT %s FROM history."${table}" r WHERE ${heldThen}',
     (SELECT string_agg(CASE attname WHEN $is$${publicIf}$is$ THEN 'r."${publicIf}" AND ${isPublicSince({ table, publicIf }, 'r')} AS "${publicIf}"' ELSE format('r.%I', attname) END, ', ' ORDER BY attnum)
       FROM pg_attribute WHERE attrelid = 'past."${table}"'::regclass AND attnum > 0));`;
 

@@ -3,10 +3,11 @@ import type { Concept } from '../../model/concept';
 import { conceptNamed } from '../joins';
 import { keptTables, type KeptTable } from '../kept-tables';
 
-/** Who may do what with the rows of a table, as conditions in SQL. `%1$s` stands for the schema: what is, or what was. */
+/** Who may do what with the rows of a table, as conditions in SQL; and who sees them in its history. */
 export interface RowRule {
   readonly table: string;
   readonly seen: string;
+  readonly was: string;
   readonly inserted: string;
   readonly updated: string;
   readonly deleted: string;
@@ -20,7 +21,7 @@ export const rowRules = (concepts: readonly Concept[]): readonly RowRule[] => [
 
 /** Its own dataset says who may change how the register is called; everybody may know. */
 const ofRegister: RowRule = {
-  ...{ table: 'register', seen: 'true' },
+  ...{ table: 'register', seen: 'true', was: 'true' },
   ...{
     inserted: byRole('dataset', 'administrator'),
     updated: byRole('dataset', 'administrator'),
@@ -34,21 +35,36 @@ function byRole(dataset: string, least: Role) {
 
 function ruleOf(concepts: readonly Concept[], { table, concept, pairs }: KeptTable): RowRule {
   const dataset = pairs ? ofOther(concepts, pairs.owner, `${table}.owner`, 'w') : datasetOf(concepts, concept, table);
-  const seen = pairs ? `${isThere(pairs.owner.table, `${table}.owner`)} AND ${isThere(pairs.target, `${table}.target`)}` : seenOf(concept);
+  const [seen, was] = [present, past].map(time =>
+    pairs
+      ? `${isThere(time, pairs.owner.table, `${table}.owner`)} AND ${isThere(time, pairs.target, `${table}.target`)}`
+      : seenOf(time, concept),
+  ) as [string, string];
   const edited = byRole(dataset, 'editor');
   const bounds = !pairs && concept.boundary?.table === table;
-  if (!bounds) return { table, seen, inserted: edited, updated: edited, deleted: edited };
+  if (!bounds) return { table, seen, was, inserted: edited, updated: edited, deleted: edited };
   const [published, administered] = [byRole(`${table}.key`, 'publisher'), byRole(`${table}.key`, 'administrator')];
-  return { table, seen, inserted: administered, updated: published, deleted: administered };
+  return { table, seen, was, inserted: administered, updated: published, deleted: administered };
 }
 
-/** What the row that it names is seen by, decides. */
-const isThere = (table: string, key: string) => `EXISTS (SELECT FROM %1$s"${table}" w WHERE w.key = ${key})`;
+/** Where rows are, what is and what was; and the view of the datasets that are seen there. */
+interface Time {
+  readonly schema: string;
+  readonly seen: string;
+}
+const present: Time = { schema: '', seen: 'seen_dataset' };
+const past: Time = { schema: 'history.', seen: 'seen_ever' };
 
-function seenOf({ table, boundary, whole }: Concept): string {
-  if (!boundary) return whole!.to.map(({ table: of, column }) => isThere(of, `"${table}"."${column}"`)).join(' OR ');
-  const inSeen = `"${table}"."${boundary.property.column}" IN (SELECT key FROM seen_dataset)`;
-  return table === boundary.table ? `("${table}"."${boundary.publicIf}" OR is_of_viewer("${table}".key)) AND ${inSeen}` : inSeen;
+/** What the row that it names is seen by, decides. */
+const isThere = ({ schema }: Time, table: string, key: string) => `EXISTS (SELECT FROM ${schema}"${table}" w WHERE w.key = ${key})`;
+
+function seenOf(time: Time, { table, boundary, whole }: Concept): string {
+  if (!boundary) return whole!.to.map(({ table: of, column }) => isThere(time, of, `"${table}"."${column}"`)).join(' OR ');
+  const isSeen = (column: string) => `"${table}"."${column}" IN (SELECT key FROM ${time.seen})`;
+  const inSeen = isSeen(boundary.property.column);
+  if (table !== boundary.table) return inSeen;
+  // A policy that asks the table for itself would ask without end.
+  return `${time === present ? `("${table}"."${boundary.publicIf}" OR is_of_viewer("${table}".key))` : isSeen('key')} AND ${inSeen}`;
 }
 
 /** SQL for the dataset that a row belongs to. */

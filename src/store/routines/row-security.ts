@@ -2,6 +2,7 @@ import type { Concept } from '../../model/concept';
 import type { Routine } from '../../model/routine';
 import { afterEachStatement } from '../../model/trigger';
 import { grantRights } from './grants';
+import { heldThen, isPublicSince } from './past';
 import { rowRules } from './row-rules';
 
 /** The function that puts up the wall around rows, and gives the database’s roles their rights. `remake_history()` ends with it. */
@@ -12,7 +13,7 @@ const dropAll = `FOR it IN SELECT polname AS name, polrelid::regclass AS of FROM
   END LOOP;`;
 
 /** SQL that takes the wall away, so that tables can change. */
-export const unguard = `DO $$ DECLARE it record; BEGIN ${dropAll} DROP VIEW IF EXISTS seen_dataset, openness; END $$`;
+export const unguard = `DO $$ DECLARE it record; BEGIN ${dropAll} DROP VIEW IF EXISTS seen_dataset, openness, seen_ever, withdrawn, last_known; END $$`;
 
 /** While everything is public every row may be read, and no statement asks for one: the policy that says so leaves nothing to be asked (D50). */
 const whileOpen = 'everything_is_public';
@@ -44,16 +45,21 @@ BEGIN
   ${dropAll}
   CREATE OR REPLACE VIEW seen_dataset AS SELECT key FROM "${table}" WHERE "${publicIf}" OR is_of_viewer(key);
   CREATE OR REPLACE VIEW openness AS SELECT bool_and("${publicIf}") AS everything, count(*) AS datasets FROM "${table}";
-  CREATE OR REPLACE VIEW past.openness AS SELECT bool_and("${publicIf}") AS everything, count(*) AS datasets FROM past."${table}";
+  CREATE OR REPLACE VIEW last_known AS SELECT DISTINCT ON (key) key, "${publicIf}" FROM history."${table}" ORDER BY key, since DESC;
+  CREATE OR REPLACE VIEW seen_ever AS SELECT key FROM last_known WHERE "${publicIf}" OR is_of_viewer(key);
+  CREATE OR REPLACE VIEW withdrawn AS SELECT md5(coalesce(string_agg(key, ' ' ORDER BY key), '')) AS mark FROM last_known WHERE NOT "${publicIf}";
+  CREATE OR REPLACE VIEW past.openness AS SELECT bool_and(r."${publicIf}" AND ${isPublicSince({ table, publicIf }, 'r')}) AS everything, count(*) AS datasets FROM history."${table}" r WHERE ${heldThen};
   FOR rule IN SELECT * FROM (VALUES
     ${rowRules(concepts)
-      .map(({ table, seen, inserted, updated, deleted }) => `(${[table, seen, inserted, updated, deleted].map(quoted).join(', ')})`)
+      .map(
+        ({ table, seen, was, inserted, updated, deleted }) => `(${[table, seen, was, inserted, updated, deleted].map(quoted).join(', ')})`,
+      )
       .join(',\n    ')}
-  ) AS rules (name, seen, inserted, updated, deleted) LOOP
+  ) AS rules (name, seen, was, inserted, updated, deleted) LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', rule.name);
     EXECUTE format('ALTER TABLE history.%I ENABLE ROW LEVEL SECURITY', rule.name);
-    EXECUTE format('CREATE POLICY seen ON %I FOR SELECT USING (%s)', rule.name, format(rule.seen, ''));
-    EXECUTE format('CREATE POLICY seen ON history.%I FOR SELECT USING (%s)', rule.name, format(rule.seen, 'history.'));
+    EXECUTE format('CREATE POLICY seen ON %I FOR SELECT USING (%s)', rule.name, rule.seen);
+    EXECUTE format('CREATE POLICY seen ON history.%I FOR SELECT USING (%s)', rule.name, rule.was);
     EXECUTE format('CREATE POLICY inserted ON %I FOR INSERT WITH CHECK (%s)', rule.name, rule.inserted);
     EXECUTE format('CREATE POLICY updated ON %I FOR UPDATE USING (%s)', rule.name, rule.updated);
     EXECUTE format('CREATE POLICY deleted ON %I FOR DELETE USING (%s)', rule.name, rule.deleted);

@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { dropRoutine, putRoutine } from '../src/store/routines/put';
 
-export class WhoMay1795682259596 implements MigrationInterface {
+export class WhoMayAndFollowing1795683692525 implements MigrationInterface {
   async up(db: QueryRunner) {
     await db.query(`DO $$ DECLARE it record; BEGIN FOR it IN SELECT polname AS name, polrelid::regclass AS of FROM pg_policy LOOP
     EXECUTE format('DROP POLICY %I ON %s', it.name, it.of);
-  END LOOP; DROP VIEW IF EXISTS seen_dataset, openness; END $$`);
+  END LOOP; DROP VIEW IF EXISTS seen_dataset, openness, seen_ever, withdrawn, last_known; END $$`);
     await db.query(`DROP SCHEMA IF EXISTS past CASCADE`);
     await putRoutine(
       db,
@@ -19,7 +19,8 @@ BEGIN
   IF FOUND THEN RETURN taken; END IF;
   PERFORM pg_advisory_xact_lock(hashtext('kontor.revision'));
   INSERT INTO revision (number, at, transaction, actor, reason)
-    SELECT coalesce(max(number), 0) + 1, register_now(), mine, nullif(current_setting('kontor.actor', true), ''), nullif(current_setting('kontor.reason', true), '') FROM revision RETURNING number INTO taken;
+    SELECT coalesce(max(number), 0) + 1, greatest(register_now(), (SELECT at FROM revision ORDER BY number DESC LIMIT 1)), mine, nullif(current_setting('kontor.actor', true), ''), nullif(current_setting('kontor.reason', true), '') FROM revision RETURNING number INTO taken;
+  PERFORM pg_notify('kontor_revision', taken::text);
   RETURN taken;
 END
 $$`,
@@ -48,8 +49,15 @@ $$`,
   RETURN is_of_viewer(dataset) AND array_position('{reader,editor,publisher,administrator}'::text[], current_setting('kontor.role', true)) >= array_position('{reader,editor,publisher,administrator}'::text[], needed)`,
     );
     await db.query(
+      `CREATE TABLE "public_span" ("key" text COLLATE "C" NOT NULL, "since" integer NOT NULL, "until" integer, CONSTRAINT "PK_9dfe929f373f055ccbf0a65b4a2" PRIMARY KEY ("key", "since"))`,
+    );
+    await db.query(
+      `CREATE TABLE "seen_anew" ("concept" text COLLATE "C" NOT NULL, "revision" integer NOT NULL, "key" text COLLATE "C" NOT NULL, CONSTRAINT "PK_035e5bf220a2f21d2095a1fcc6d" PRIMARY KEY ("concept", "revision", "key"))`,
+    );
+    await db.query(
       `CREATE TABLE "token" ("prefix" text COLLATE "C" NOT NULL, "digest" bytea NOT NULL, "name" text NOT NULL, "role" text NOT NULL, "datasets" text array, "created" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "expires" TIMESTAMP WITH TIME ZONE NOT NULL, "revoked" TIMESTAMP WITH TIME ZONE, "used" date, CONSTRAINT "CHK_57c06aba5d762dc3a2e1e1138b" CHECK ("expires" <= "created" + interval '366 days'), CONSTRAINT "CHK_1f322845c24a87cbb5930a6fc9" CHECK ("role" IN ('reader', 'editor', 'publisher', 'administrator')), CONSTRAINT "PK_8268c61e27827ad45962bce8819" PRIMARY KEY ("prefix"))`,
     );
+    await db.query(`CREATE INDEX "IDX_09b6ea3e8e172ffa2561640190" ON "revision"  ("at", "number") `);
     await putRoutine(
       db,
       `dataset_sources_owner_touch_dataset()`,
@@ -1889,6 +1897,610 @@ $$`,
     );
     await putRoutine(
       db,
+      `look_anew(text[], integer)`,
+      `CREATE OR REPLACE FUNCTION look_anew(turned text[], taken integer) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET jit = off SET search_path FROM CURRENT AS $$
+BEGIN
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'dataset', taken, x.key FROM (
+    SELECT x.key FROM "dataset" x JOIN "dataset_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "dataset" x JOIN "organisation" t ON t.key = x."publisher" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "dataset" x JOIN "contact_point" t ON t.key = x."contact_point" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'country', taken, x.key FROM (
+    SELECT x.key FROM "country" x JOIN "country_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'city', taken, x.key FROM (
+    SELECT x.key FROM "city" x JOIN "city_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "city" x JOIN "country" t ON t.key = x."country" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "city" x JOIN "organisation" t ON t.key = x."municipality" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "city" x JOIN "identifier" y ON y."of_city" = x.key JOIN "source" t ON t.key = y."verified_by" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'organisation', taken, x.key FROM (
+    SELECT x.key FROM "organisation" x JOIN "organisation_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "organisation" x JOIN "organisation" t ON t.key = x."part_of" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "organisation" x JOIN "city" t ON t.key = x."seat" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "organisation" x JOIN "country" t ON t.key = x."country" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "organisation" x JOIN "identifier" y ON y."of_organisation" = x.key JOIN "source" t ON t.key = y."verified_by" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'contact_point', taken, x.key FROM (
+    SELECT x.key FROM "contact_point" x JOIN "contact_point_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "contact_point" x JOIN "organisation" t ON t.key = x."organisation" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'agreement', taken, x.key FROM (
+    SELECT x.key FROM "agreement" x JOIN "agreement_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "agreement" x JOIN "organisation" t ON t.key = x."responsible_body" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "agreement" x JOIN "agreement_documents" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "agreement" x JOIN "agreement_pillars" p ON p.owner = x.key JOIN "pillar" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "agreement" x JOIN "agreement" t ON t.key = x."framework" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "agreement" x JOIN "agreement" t ON t.key = x."successor" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "agreement" x JOIN "city" t ON t.key = ANY (x."twins") WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "agreement" x JOIN "party" y ON y."agreement" = x.key JOIN "city" t ON t.key = y."actor_city" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "agreement" x JOIN "party" y ON y."agreement" = x.key JOIN "organisation" t ON t.key = y."actor_organisation" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "agreement" x JOIN "party" y ON y."agreement" = x.key JOIN "party_recognition_sources" p ON p.owner = y.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'membership', taken, x.key FROM (
+    SELECT x.key FROM "membership" x JOIN "membership_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "membership" x JOIN "organisation" t ON t.key = x."responsible_body" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "membership" x JOIN "membership_documents" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "membership" x JOIN "membership_pillars" p ON p.owner = x.key JOIN "pillar" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "membership" x JOIN "city" t ON t.key = x."member_city" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "membership" x JOIN "organisation" t ON t.key = x."member_organisation" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "membership" x JOIN "organisation" t ON t.key = x."organisation" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'event', taken, x.key FROM (
+    SELECT x.key FROM "event" x JOIN "event_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "event" x JOIN "agreement" t ON t.key = x."about_agreement" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "event" x JOIN "membership" t ON t.key = x."about_membership" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "event" x JOIN "event_by_city" p ON p.owner = x.key JOIN "city" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "event" x JOIN "event_by_organisation" p ON p.owner = x.key JOIN "organisation" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "event" x JOIN "city" t ON t.key = x."place" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "event" x JOIN "source" t ON t.key = x."document" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'strategy', taken, x.key FROM (
+    SELECT x.key FROM "strategy" x JOIN "strategy_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "strategy" x JOIN "organisation" t ON t.key = x."adopted_by" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "strategy" x JOIN "strategy" t ON t.key = x."implements" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "strategy" x JOIN "organisation" t ON t.key = x."responsible_body" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "strategy" x JOIN "strategy_documents" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'pillar', taken, x.key FROM (
+    SELECT x.key FROM "pillar" x JOIN "pillar_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "pillar" x JOIN "strategy" t ON t.key = x."strategy" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "pillar" x JOIN "pillar" t ON t.key = x."parent" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'project', taken, x.key FROM (
+    SELECT x.key FROM "project" x JOIN "project_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "project" x JOIN "project_agreements" p ON p.owner = x.key JOIN "agreement" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "project" x JOIN "project_memberships" p ON p.owner = x.key JOIN "membership" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "project" x JOIN "project_pillars" p ON p.owner = x.key JOIN "pillar" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "project" x JOIN "organisation" t ON t.key = x."responsible_body" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "project" x JOIN "participant" y ON y."project" = x.key JOIN "city" t ON t.key = y."actor_city" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "project" x JOIN "participant" y ON y."project" = x.key JOIN "organisation" t ON t.key = y."actor_organisation" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'visit', taken, x.key FROM (
+    SELECT x.key FROM "visit" x JOIN "visit_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "visit" x JOIN "visit_agreements" p ON p.owner = x.key JOIN "agreement" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "visit" x JOIN "visit_memberships" p ON p.owner = x.key JOIN "membership" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "visit" x JOIN "visit_pillars" p ON p.owner = x.key JOIN "pillar" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "visit" x JOIN "organisation" t ON t.key = x."responsible_body" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "visit" x JOIN "city" t ON t.key = x."place" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "visit" x JOIN "city" t ON t.key = x."host_city" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "visit" x JOIN "organisation" t ON t.key = x."host_organisation" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "visit" x JOIN "visit_guests_city" p ON p.owner = x.key JOIN "city" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "visit" x JOIN "visit_guests_organisation" p ON p.owner = x.key JOIN "organisation" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'historical_tie', taken, x.key FROM (
+    SELECT x.key FROM "historical_tie" x JOIN "historical_tie_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "historical_tie" x JOIN "historical_tie_actors_city" p ON p.owner = x.key JOIN "city" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "historical_tie" x JOIN "historical_tie_actors_organisation" p ON p.owner = x.key JOIN "organisation" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'source', taken, x.key FROM (
+    SELECT x.key FROM "source" x JOIN "source_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+  INSERT INTO seen_anew (concept, revision, key) SELECT 'claim', taken, x.key FROM (
+    SELECT x.key FROM "claim" x JOIN "claim_sources" p ON p.owner = x.key JOIN "source" t ON t.key = p.target WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "city" t ON t.key = x."about_city" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "organisation" t ON t.key = x."about_organisation" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "agreement" t ON t.key = x."about_agreement" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "party" z ON z.key = x."about_party" JOIN "agreement" t ON t.key = z."agreement" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "membership" t ON t.key = x."about_membership" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "event" t ON t.key = x."about_event" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "strategy" t ON t.key = x."about_strategy" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "pillar" t ON t.key = x."about_pillar" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "project" t ON t.key = x."about_project" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "historical_tie" t ON t.key = x."about_historical_tie" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "city" t ON t.key = x."by_city" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "organisation" t ON t.key = x."by_organisation" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+    UNION SELECT x.key FROM "claim" x JOIN "source" t ON t.key = x."source" WHERE x."dataset" <> ALL (turned) AND (t."dataset" = ANY (turned))
+  ) x ON CONFLICT DO NOTHING;
+END
+$$`,
+    );
+    await putRoutine(
+      db,
+      `always_public()`,
+      `CREATE OR REPLACE FUNCTION always_public() RETURNS boolean LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  RETURN NOT EXISTS (SELECT FROM public_span WHERE until IS NOT NULL) AND NOT EXISTS (SELECT FROM history."dataset" WHERE gone)
+    AND NOT EXISTS (SELECT FROM "dataset" d WHERE NOT EXISTS (
+      SELECT FROM public_span s WHERE s.key = d.key AND s.since = (SELECT min(h.since) FROM history."dataset" h WHERE h.key = d.key)));
+END
+$$`,
+    );
+    await putRoutine(
+      db,
+      `turn_public()`,
+      `CREATE OR REPLACE FUNCTION turn_public() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+DECLARE
+  turned CONSTANT text[] := ARRAY(SELECT key FROM (SELECT key, true AS yes FROM "dataset" WHERE "public") n FULL JOIN (SELECT key, true AS yes FROM public_span WHERE until IS NULL) w USING (key)
+    WHERE n.yes IS NULL OR w.yes IS NULL);
+  taken integer;
+BEGIN
+  IF cardinality(turned) = 0 THEN RETURN NULL; END IF;
+  taken := current_revision();
+  PERFORM look_anew(turned, taken);
+  WITH closed AS (SELECT key, since FROM public_span WHERE key = ANY (turned) AND until IS NULL),
+    undone AS (DELETE FROM public_span s USING closed c WHERE s.key = c.key AND s.since = c.since AND c.since = taken),
+    ended AS (UPDATE public_span s SET until = taken FROM closed c WHERE s.key = c.key AND s.since = c.since AND c.since < taken),
+    began AS (SELECT key FROM unnest(turned) key WHERE key NOT IN (SELECT key FROM closed)),
+    reopened AS (UPDATE public_span s SET until = NULL FROM began b WHERE s.key = b.key AND s.until = taken RETURNING s.key)
+  INSERT INTO public_span (key, since) SELECT key, taken FROM began WHERE key NOT IN (SELECT key FROM reopened);
+  RETURN NULL;
+END
+$$`,
+    );
+    await putRoutine(
+      db,
+      `turn_public_insert ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER turn_public_insert AFTER INSERT ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`,
+    );
+    await putRoutine(
+      db,
+      `turn_public_update ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER turn_public_update AFTER UPDATE ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`,
+    );
+    await putRoutine(
+      db,
+      `turn_public_delete ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER turn_public_delete AFTER DELETE ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`,
+    );
+    await putRoutine(
+      db,
+      `turn_public_truncate ON "dataset"`,
+      `CREATE OR REPLACE TRIGGER turn_public_truncate AFTER TRUNCATE ON "dataset" FOR EACH STATEMENT EXECUTE FUNCTION turn_public()`,
+    );
+    await putRoutine(
+      db,
+      `changes_after(integer, integer, text, integer)`,
+      `CREATE OR REPLACE FUNCTION changes_after(after integer, place integer, after_key text, most integer) RETURNS TABLE (revision integer, place_of integer, key text, kind text)
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET search_path FROM CURRENT AS $$
+#variable_conflict use_variable
+DECLARE
+  open CONSTANT text[] := ARRAY(SELECT d.key FROM "dataset" d WHERE d."public");
+  told integer := 0;
+  more integer;
+  revisions integer[];
+  places integer[];
+  keys text[];
+BEGIN
+  LOOP
+    IF EXISTS (SELECT FROM public_span s WHERE s.since >= after OR s.until >= after) THEN
+    SELECT array_agg(c.revision), array_agg(c.place_of), array_agg(c.key) INTO revisions, places, keys FROM (
+      SELECT * FROM (
+      SELECT c.revision, 0 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."dataset" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 0 > place THEN '' WHEN 0 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 0 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."dataset" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 0 > place THEN '' WHEN 0 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 0 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."dataset" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 0 > place THEN '' WHEN 0 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 0 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."dataset" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 0 > place THEN '' WHEN 0 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT s.until, 0, s.key FROM public_span s WHERE (s.until, s.key) > (after, CASE WHEN 0 > place THEN '' WHEN 0 = place THEN after_key ELSE '~' END)
+      UNION SELECT c.revision, 0 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'dataset' AND (n.revision, n.key) > (after, CASE WHEN 0 > place THEN '' WHEN 0 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 1 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."country" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 1 > place THEN '' WHEN 1 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 1 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."country" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 1 > place THEN '' WHEN 1 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 1 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."country" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 1 > place THEN '' WHEN 1 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 1 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."country" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 1 > place THEN '' WHEN 1 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 1 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'country' AND (n.revision, n.key) > (after, CASE WHEN 1 > place THEN '' WHEN 1 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 2 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."city" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 2 > place THEN '' WHEN 2 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 2 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."city" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 2 > place THEN '' WHEN 2 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 2 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."city" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 2 > place THEN '' WHEN 2 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 2 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."city" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 2 > place THEN '' WHEN 2 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 2 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'city' AND (n.revision, n.key) > (after, CASE WHEN 2 > place THEN '' WHEN 2 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 3 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."organisation" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 3 > place THEN '' WHEN 3 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 3 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."organisation" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 3 > place THEN '' WHEN 3 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 3 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."organisation" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 3 > place THEN '' WHEN 3 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 3 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."organisation" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 3 > place THEN '' WHEN 3 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 3 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'organisation' AND (n.revision, n.key) > (after, CASE WHEN 3 > place THEN '' WHEN 3 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 4 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."contact_point" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 4 > place THEN '' WHEN 4 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 4 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."contact_point" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 4 > place THEN '' WHEN 4 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 4 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."contact_point" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 4 > place THEN '' WHEN 4 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 4 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."contact_point" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 4 > place THEN '' WHEN 4 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 4 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'contact_point' AND (n.revision, n.key) > (after, CASE WHEN 4 > place THEN '' WHEN 4 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 5 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."agreement" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 5 > place THEN '' WHEN 5 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 5 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."agreement" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 5 > place THEN '' WHEN 5 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 5 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."agreement" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 5 > place THEN '' WHEN 5 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 5 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."agreement" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 5 > place THEN '' WHEN 5 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 5 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'agreement' AND (n.revision, n.key) > (after, CASE WHEN 5 > place THEN '' WHEN 5 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 6 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."membership" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 6 > place THEN '' WHEN 6 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 6 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."membership" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 6 > place THEN '' WHEN 6 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 6 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."membership" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 6 > place THEN '' WHEN 6 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 6 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."membership" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 6 > place THEN '' WHEN 6 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 6 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'membership' AND (n.revision, n.key) > (after, CASE WHEN 6 > place THEN '' WHEN 6 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 7 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."event" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 7 > place THEN '' WHEN 7 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 7 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."event" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 7 > place THEN '' WHEN 7 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 7 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."event" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 7 > place THEN '' WHEN 7 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 7 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."event" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 7 > place THEN '' WHEN 7 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 7 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'event' AND (n.revision, n.key) > (after, CASE WHEN 7 > place THEN '' WHEN 7 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 8 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."strategy" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 8 > place THEN '' WHEN 8 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 8 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."strategy" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 8 > place THEN '' WHEN 8 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 8 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."strategy" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 8 > place THEN '' WHEN 8 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 8 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."strategy" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 8 > place THEN '' WHEN 8 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 8 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'strategy' AND (n.revision, n.key) > (after, CASE WHEN 8 > place THEN '' WHEN 8 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 9 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."pillar" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 9 > place THEN '' WHEN 9 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 9 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."pillar" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 9 > place THEN '' WHEN 9 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 9 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."pillar" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 9 > place THEN '' WHEN 9 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 9 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."pillar" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 9 > place THEN '' WHEN 9 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 9 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'pillar' AND (n.revision, n.key) > (after, CASE WHEN 9 > place THEN '' WHEN 9 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 10 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."project" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 10 > place THEN '' WHEN 10 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 10 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."project" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 10 > place THEN '' WHEN 10 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 10 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."project" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 10 > place THEN '' WHEN 10 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 10 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."project" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 10 > place THEN '' WHEN 10 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 10 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'project' AND (n.revision, n.key) > (after, CASE WHEN 10 > place THEN '' WHEN 10 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 11 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."visit" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 11 > place THEN '' WHEN 11 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 11 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."visit" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 11 > place THEN '' WHEN 11 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 11 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."visit" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 11 > place THEN '' WHEN 11 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 11 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."visit" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 11 > place THEN '' WHEN 11 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 11 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'visit' AND (n.revision, n.key) > (after, CASE WHEN 11 > place THEN '' WHEN 11 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 12 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."historical_tie" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 12 > place THEN '' WHEN 12 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 12 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."historical_tie" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 12 > place THEN '' WHEN 12 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 12 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."historical_tie" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 12 > place THEN '' WHEN 12 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 12 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."historical_tie" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 12 > place THEN '' WHEN 12 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 12 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'historical_tie' AND (n.revision, n.key) > (after, CASE WHEN 12 > place THEN '' WHEN 12 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 13 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."source" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 13 > place THEN '' WHEN 13 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 13 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."source" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 13 > place THEN '' WHEN 13 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 13 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."source" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 13 > place THEN '' WHEN 13 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 13 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."source" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 13 > place THEN '' WHEN 13 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 13 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'source' AND (n.revision, n.key) > (after, CASE WHEN 13 > place THEN '' WHEN 13 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      UNION SELECT c.revision, 14 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."claim" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 14 > place THEN '' WHEN 14 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 14 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."claim" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 14 > place THEN '' WHEN 14 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 14 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.since AS revision, h.key FROM history."claim" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.since > after THEN '' ELSE CASE WHEN 14 > place THEN '' WHEN 14 = place THEN after_key ELSE '~' END END AND h.since <= s.since AND (h.until IS NULL OR h.until > s.since)
+        ORDER BY h.key LIMIT most) c WHERE s.since >= after AND s.key = ANY (open)
+      UNION SELECT c.revision, 14 AS place_of, c.key FROM public_span s, LATERAL (SELECT s.until AS revision, h.key FROM history."claim" h
+        WHERE h."dataset" = s.key AND h.key > CASE WHEN s.until > after THEN '' ELSE CASE WHEN 14 > place THEN '' WHEN 14 = place THEN after_key ELSE '~' END END AND h.since <= s.until - 1 AND (h.until IS NULL OR h.until > s.until - 1)
+        ORDER BY h.key LIMIT most) c WHERE s.until >= after
+      UNION SELECT c.revision, 14 AS place_of, c.key FROM (SELECT n.revision, n.key FROM seen_anew n
+        WHERE n.concept = 'claim' AND (n.revision, n.key) > (after, CASE WHEN 14 > place THEN '' WHEN 14 = place THEN after_key ELSE '~' END) ORDER BY n.revision, n.key LIMIT most) c
+      ) c ORDER BY c.revision, c.place_of, c.key LIMIT most
+    ) c;
+    ELSE
+    SELECT array_agg(c.revision), array_agg(c.place_of), array_agg(c.key) INTO revisions, places, keys FROM (
+      SELECT * FROM (
+      SELECT c.revision, 0 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."dataset" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 0 > place THEN '' WHEN 0 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 0 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."dataset" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 0 > place THEN '' WHEN 0 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 1 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."country" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 1 > place THEN '' WHEN 1 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 1 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."country" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 1 > place THEN '' WHEN 1 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 2 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."city" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 2 > place THEN '' WHEN 2 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 2 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."city" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 2 > place THEN '' WHEN 2 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 3 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."organisation" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 3 > place THEN '' WHEN 3 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 3 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."organisation" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 3 > place THEN '' WHEN 3 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 4 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."contact_point" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 4 > place THEN '' WHEN 4 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 4 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."contact_point" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 4 > place THEN '' WHEN 4 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 5 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."agreement" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 5 > place THEN '' WHEN 5 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 5 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."agreement" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 5 > place THEN '' WHEN 5 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 6 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."membership" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 6 > place THEN '' WHEN 6 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 6 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."membership" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 6 > place THEN '' WHEN 6 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 7 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."event" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 7 > place THEN '' WHEN 7 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 7 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."event" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 7 > place THEN '' WHEN 7 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 8 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."strategy" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 8 > place THEN '' WHEN 8 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 8 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."strategy" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 8 > place THEN '' WHEN 8 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 9 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."pillar" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 9 > place THEN '' WHEN 9 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 9 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."pillar" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 9 > place THEN '' WHEN 9 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 10 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."project" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 10 > place THEN '' WHEN 10 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 10 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."project" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 10 > place THEN '' WHEN 10 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 11 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."visit" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 11 > place THEN '' WHEN 11 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 11 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."visit" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 11 > place THEN '' WHEN 11 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 12 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."historical_tie" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 12 > place THEN '' WHEN 12 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 12 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."historical_tie" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 12 > place THEN '' WHEN 12 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 13 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."source" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 13 > place THEN '' WHEN 13 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 13 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."source" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 13 > place THEN '' WHEN 13 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      UNION SELECT c.revision, 14 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.since AS revision, h.key FROM history."claim" h
+        WHERE h."dataset" = s.key AND (h.since, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 14 > place THEN '' WHEN 14 = place THEN after_key ELSE '~' END ELSE '~' END) AND (s.until IS NULL OR h.since < s.until)
+        ORDER BY h.since, h.key LIMIT most) c WHERE s.key = ANY (open) AND (s.until IS NULL OR s.until > after)
+      UNION SELECT c.revision, 14 AS place_of, c.key FROM public_span s, LATERAL (SELECT h.until AS revision, h.key FROM history."claim" h
+        WHERE h."dataset" = s.key AND (h.until, h.key) > (greatest(after, s.since), CASE WHEN after > s.since THEN CASE WHEN 14 > place THEN '' WHEN 14 = place THEN after_key ELSE '~' END ELSE '~' END) AND h.gone AND (s.until IS NULL OR h.until <= s.until)
+        ORDER BY h.until, h.key LIMIT most) c WHERE (s.until IS NULL OR s.until >= after)
+      ) c ORDER BY c.revision, c.place_of, c.key LIMIT most
+    ) c;
+    END IF;
+    EXIT WHEN revisions IS NULL;
+    RETURN QUERY SELECT c.revision, c.place_of, c.key, k.kind
+      FROM unnest(revisions, places, keys) WITH ORDINALITY c (revision, place_of, key, n) CROSS JOIN LATERAL (SELECT CASE c.place_of
+        WHEN 0 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'dataset' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AND EXISTS (SELECT FROM public_span s WHERE s.key = v.key AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AND v.key = ANY (open) AS open, v.revision AS stamped
+            FROM history."dataset" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AND EXISTS (SELECT FROM public_span s WHERE s.key = v.key AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AND v.key = ANY (open) AS open, v.revision AS stamped
+            FROM history."dataset" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 1 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'country' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."country" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."country" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 2 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'city' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."city" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."city" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 3 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'organisation' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."organisation" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."organisation" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 4 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'contact_point' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."contact_point" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."contact_point" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 5 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'agreement' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."agreement" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."agreement" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 6 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'membership' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."membership" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."membership" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 7 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'event' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."event" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."event" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 8 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'strategy' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."strategy" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."strategy" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 9 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'pillar' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."pillar" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."pillar" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 10 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'project' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."project" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."project" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 11 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'visit' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."visit" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."visit" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 12 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'historical_tie' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."historical_tie" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."historical_tie" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 13 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'source' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."source" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."source" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true)
+        WHEN 14 THEN (SELECT CASE
+          WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = c.revision OR EXISTS (SELECT FROM seen_anew n WHERE n.concept = 'claim' AND n.revision = c.revision AND n.key = c.key)) THEN 'CHANGED' END
+          WHEN now.seen AND now.open THEN 'CREATED' END
+          FROM (SELECT) one LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision - 1) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision - 1 AND (s.until IS NULL OR s.until > c.revision - 1)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."claim" v WHERE v.key = c.key AND v.since <= c.revision - 1 ORDER BY v.since DESC LIMIT 1) was ON true LEFT JOIN LATERAL (SELECT (v.until IS NULL OR v.until > c.revision) AND EXISTS (SELECT FROM public_span s WHERE s.key = v."dataset" AND s.since <= c.revision AND (s.until IS NULL OR s.until > c.revision)) AS seen, v."dataset" = ANY (open) AS open, v.revision AS stamped
+            FROM history."claim" v WHERE v.key = c.key AND v.since <= c.revision ORDER BY v.since DESC LIMIT 1) now ON true) END AS kind) k
+      WHERE k.kind IS NOT NULL ORDER BY c.n LIMIT most - told;
+    GET DIAGNOSTICS more = ROW_COUNT;
+    told := told + more;
+    EXIT WHEN told >= most OR cardinality(keys) < most;
+    after := revisions[most];
+    place := places[most];
+    after_key := keys[most];
+  END LOOP;
+END
+$$`,
+    );
+    await putRoutine(
+      db,
       `keep_history()`,
       `CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
@@ -1912,6 +2524,64 @@ $$`,
     );
     await putRoutine(
       db,
+      `remake_history_indexes(regclass, text)`,
+      `CREATE OR REPLACE FUNCTION remake_history_indexes(kept regclass, was text) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  index record;
+BEGIN
+  FOR index IN
+    SELECT c.relname AS name, substring(pg_get_indexdef(c.oid) FROM ' USING .*') AS of
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_constraint f ON f.conrelid = i.indrelid AND f.contype = 'f' AND f.conkey[1] = i.indkey[0]
+    WHERE i.indrelid = kept AND NOT i.indisprimary
+  LOOP
+    EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON %s%s', index.name, was, index.of);
+  END LOOP;
+  FOR index IN
+    SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = was::regclass AND NOT i.indisprimary
+      AND c.relname NOT LIKE '%_in_order' AND c.relname NOT IN (SELECT now.relname FROM pg_index n JOIN pg_class now ON now.oid = n.indexrelid WHERE n.indrelid = kept)
+  LOOP
+    EXECUTE format('DROP INDEX history.%I', index.name);
+  END LOOP;
+END
+$$`,
+    );
+    await putRoutine(
+      db,
+      `keeper_of(regclass, text, text[], text[])`,
+      `CREATE OR REPLACE FUNCTION keeper_of(kept regclass, was text, columns text[], keys text[]) RETURNS text LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT format($keeper$CREATE OR REPLACE FUNCTION history.%1$I(integer, %2$s) RETURNS void LANGUAGE plpgsql
+  SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $keep$
+BEGIN
+  WITH differing AS MATERIALIZED (
+    SELECT k.*, h.since AS held, b.since AS before, t IS NULL AS gone
+    FROM unnest(%3$s) k (%4$s)
+    LEFT JOIN %5$s t ON %6$s
+    LEFT JOIN %7$s h ON %8$s AND h.until IS NULL
+    LEFT JOIN %7$s b ON %9$s AND b.until = $1 AND ROW(%10$s)::record *= ROW(%11$s)::record
+    WHERE ROW(%10$s)::record *<> ROW(%12$s)::record
+  ), undone AS (
+    DELETE FROM %7$s h USING differing d WHERE %13$s AND h.since = d.held AND d.held = $1 AND (d.gone OR d.before IS NOT NULL)
+  ), redone AS (
+    UPDATE %7$s h SET (%14$s) = ROW(%10$s) FROM differing d JOIN %5$s t ON %15$s WHERE %13$s AND h.since = d.held AND d.held = $1 AND d.before IS NULL
+  ), closed AS (
+    UPDATE %7$s h SET until = $1, gone = nullif(d.gone, false) FROM differing d WHERE %13$s AND h.since = d.held AND d.held < $1
+  ), left_behind AS (
+    UPDATE %7$s h SET gone = true FROM differing d WHERE %13$s AND d.gone AND d.held = $1 AND h.until = $1
+  ), opened AS (
+    UPDATE %7$s h SET until = NULL, gone = NULL FROM differing d WHERE %13$s AND h.since = d.before
+  )
+  INSERT INTO %7$s (since, %14$s) SELECT $1, %10$s FROM differing d JOIN %5$s t ON %15$s WHERE d.before IS NULL AND d.held IS DISTINCT FROM $1;
+END
+$keep$
+$keeper$,
+    'keep_' || relname, (SELECT string_agg(format_type(atttypid, atttypmod) || '[]', ', ' ORDER BY place) FROM unnest(keys) WITH ORDINALITY k (name, place) JOIN pg_attribute ON attrelid = kept AND attname = name),
+    (SELECT string_agg('$' || place + 1, ', ') FROM generate_series(1, cardinality(keys)) place), (SELECT string_agg(format('%I', n), ', ') FROM unnest(keys) n), format('%s.%I', relnamespace::regnamespace, relname), (SELECT string_agg(format('t.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n), was, (SELECT string_agg(format('h.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n), (SELECT string_agg(format('b.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n),
+    (SELECT string_agg(format('t.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('b.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%1$I = d.%1$I', n), ' AND ') FROM unnest(keys) n), (SELECT string_agg(format('%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('t.%1$I = d.%1$I', n), ' AND ') FROM unnest(keys) n))
+  FROM pg_class WHERE oid = kept
+$$`,
+    );
+    await putRoutine(
+      db,
       `remake_history_of(regclass)`,
       `CREATE OR REPLACE FUNCTION remake_history_of(kept regclass) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -1922,12 +2592,15 @@ DECLARE
   keys CONSTANT text[] := ARRAY(SELECT a.attname FROM pg_index i CROSS JOIN unnest(i.indkey) WITH ORDINALITY k (number, place)
     JOIN pg_attribute a ON a.attrelid = kept AND a.attnum = k.number WHERE i.indrelid = kept AND i.indisprimary ORDER BY k.place);
 BEGIN
-  EXECUTE format('CREATE TABLE IF NOT EXISTS %s (since integer NOT NULL, until integer CHECK (until > since))', was);
+  EXECUTE format('CREATE TABLE IF NOT EXISTS %s (since integer NOT NULL, until integer CHECK (until > since), gone boolean)', was);
   EXECUTE format('DROP TRIGGER IF EXISTS refuse_to_rewrite ON %s', was);
   PERFORM remake_history_columns(kept, was);
   IF is_new THEN
     EXECUTE format('INSERT INTO %s (since, %s) SELECT (SELECT coalesce(max(number), 0) FROM revision), %2$s FROM %s', was, (SELECT string_agg(format('%I', n), ', ') FROM unnest(columns) n), kept);
     EXECUTE format('ALTER TABLE %s ADD PRIMARY KEY (%s, since)', was, (SELECT string_agg(format('%I', n), ', ') FROM unnest(keys) n));
+  ELSIF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = was::regclass AND attname = 'gone') THEN
+    EXECUTE format('ALTER TABLE %s ADD gone boolean', was);
+    EXECUTE format('UPDATE %s h SET gone = true WHERE until IS NOT NULL AND NOT EXISTS (SELECT FROM %1$s n WHERE %s AND n.since = h.until)', was, (SELECT string_agg(format('n.%1$I = h.%1$I', n), ' AND ') FROM unnest(keys) n));
   END IF;
   PERFORM remake_history_indexes(kept, was);
   EXECUTE keeper_of(kept, was, columns, keys);
@@ -1935,6 +2608,146 @@ BEGIN
   EXECUTE format('SELECT history.%I(current_revision(), %s) FROM %s t FULL JOIN (SELECT * FROM %s WHERE until IS NULL) h USING (%s) WHERE ROW(%s)::record *<> ROW(%s)::record HAVING count(*) > 0',
     'keep_' || name, (SELECT string_agg(format('array_agg(%I)', n), ', ') FROM unnest(keys) n), kept, was, (SELECT string_agg(format('%I', n), ', ') FROM unnest(keys) n), (SELECT string_agg(format('t.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%I', n), ', ') FROM unnest(columns) n));
   EXECUTE format('CREATE TRIGGER refuse_to_rewrite BEFORE UPDATE OR DELETE OR TRUNCATE ON %s FOR EACH STATEMENT WHEN (pg_trigger_depth() = 0) EXECUTE FUNCTION refuse_to_rewrite()', was);
+END
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_past()`,
+      `CREATE OR REPLACE FUNCTION remake_past() RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  made text;
+  began integer;
+BEGIN
+  EXECUTE (SELECT format('SELECT least(%s)', string_agg(format('(SELECT min(since) FROM history.%I)', relname), ', ')) FROM pg_class WHERE relnamespace = 'history'::regnamespace AND relkind = 'r') INTO began;
+  EXECUTE format('CREATE FUNCTION past.beginning() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN %s', greatest(1, coalesce(began, (SELECT max(number) FROM revision))));
+  EXECUTE format('CREATE OR REPLACE VIEW past."dataset" WITH (security_invoker = true) AS SELECT %s FROM history."dataset" r WHERE since <= known_at() AND (until IS NULL OR until > known_at())',
+    (SELECT string_agg(CASE attname WHEN $is$public$is$ THEN 'r."public" AND (SELECT latest."public" FROM history."dataset" latest WHERE latest.key = r.key ORDER BY latest.since DESC LIMIT 1) AS "public"' ELSE format('r.%I', attname) END, ', ' ORDER BY attnum)
+      FROM pg_attribute WHERE attrelid = 'past."dataset"'::regclass AND attnum > 0));
+  CREATE VIEW past.revision AS SELECT * FROM revision WHERE number <= known_at();
+  PERFORM set_config('search_path', 'past, ' || quote_ident(current_schema()), true);
+  CREATE FUNCTION register_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN coalesce(nullif(current_setting('kontor.now', true), '')::timestamptz, (SELECT at FROM revision WHERE number = (SELECT max(number) FROM revision)));
+  FOR made IN
+    SELECT r.sql FROM routine r JOIN pg_proc p ON p.oid = CASE WHEN r.name LIKE '%)' THEN to_regprocedure(r.name) END
+    WHERE p.provolatile = 's' AND p.prorettype <> 'trigger'::regtype AND p.proname NOT IN ('known_at', 'register_now', 'keeper_of') ORDER BY p.prosqlbody IS NOT NULL, p.oid
+  LOOP
+    EXECUTE made;
+  END LOOP;
+  CREATE VIEW tally AS
+    SELECT 'dataset' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "dataset" r
+    WHERE true AND (r."public" AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public"))) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'country' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "country" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'city' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by AS by, d0.values AS values FROM (SELECT r.key, jsonb_build_array(coalesce(d0.values, '[null]')) AS values FROM "city" r
+    LEFT JOIN (
+      SELECT key, jsonb_agg(DISTINCT value) FILTER (WHERE value IS NOT NULL) AS values FROM (
+        SELECT r.key, t1.key AS value FROM "city" r CROSS JOIN "country" t1 WHERE true AND t1."key" = r."country" AND t1."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+      ) found GROUP BY key
+    ) d0 ON d0.key = r.key
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{COUNTRY}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'organisation' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by || d1.by AS by, d0.values || d1.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."kind"), coalesce(d1.values, '[null]')) AS values FROM "organisation" r
+    LEFT JOIN (
+      SELECT key, jsonb_agg(DISTINCT value) FILTER (WHERE value IS NOT NULL) AS values FROM (
+        SELECT r.key, t1.key AS value FROM "organisation" r CROSS JOIN "country" t1 WHERE true AND t1."key" = r."country" AND t1."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+      ) found GROUP BY key
+    ) d1 ON d1.key = r.key
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  CROSS JOIN LATERAL (SELECT '{COUNTRY}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 1) value UNION ALL SELECT '{}', '{}') d1
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'identifier' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "identifier" r
+    WHERE true AND (r."of_city" IN (SELECT of.key FROM "city" of WHERE of."dataset" IN (SELECT key FROM "dataset" WHERE "public")) OR r."of_organisation" IN (SELECT of.key FROM "organisation" of WHERE of."dataset" IN (SELECT key FROM "dataset" WHERE "public")))) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'contact_point' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "contact_point" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'agreement' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by || d1.by || d2.by || d3.by AS by, d0.values || d1.values || d2.values || d3.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."type"), jsonb_build_array(r."status"), coalesce(d2.values, '[null]'), jsonb_build_array(CASE WHEN to_char(r."valid_from_first", 'YYYY') = to_char(r."valid_from_last", 'YYYY') THEN to_char(r."valid_from_first", 'YYYY') END)) AS values FROM "agreement" r
+    LEFT JOIN (
+      SELECT key, jsonb_agg(DISTINCT value) FILTER (WHERE value IS NOT NULL) AS values FROM (
+        SELECT r.key, t3.key AS value FROM "agreement" r CROSS JOIN "party" t1 CROSS JOIN "city" t2 CROSS JOIN "country" t3 WHERE true AND t1."agreement" = r."key" AND t2."key" = t1."actor_city" AND t3."key" = t2."country" AND t2."dataset" IN (SELECT key FROM "dataset" WHERE "public") AND t3."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+        UNION ALL SELECT r.key, t6.key AS value FROM "agreement" r CROSS JOIN "party" t4 CROSS JOIN "organisation" t5 CROSS JOIN "country" t6 WHERE true AND t4."agreement" = r."key" AND t5."key" = t4."actor_organisation" AND t6."key" = t5."country" AND t5."dataset" IN (SELECT key FROM "dataset" WHERE "public") AND t6."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+      ) found GROUP BY key
+    ) d2 ON d2.key = r.key
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  CROSS JOIN LATERAL (SELECT '{STATUS}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 1) value UNION ALL SELECT '{}', '{}') d1
+  CROSS JOIN LATERAL (SELECT '{COUNTRY}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 2) value UNION ALL SELECT '{}', '{}') d2
+  CROSS JOIN LATERAL (SELECT '{YEAR}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 3) value UNION ALL SELECT '{}', '{}') d3
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'party' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "party" r
+    WHERE true AND (r."agreement" IN (SELECT of.key FROM "agreement" of WHERE of."dataset" IN (SELECT key FROM "dataset" WHERE "public")))) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'membership' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by || d1.by || d2.by || d3.by AS by, d0.values || d1.values || d2.values || d3.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."role"), jsonb_build_array(r."status"), coalesce(d2.values, '[null]'), jsonb_build_array(CASE WHEN to_char(r."valid_from_first", 'YYYY') = to_char(r."valid_from_last", 'YYYY') THEN to_char(r."valid_from_first", 'YYYY') END)) AS values FROM "membership" r
+    LEFT JOIN (
+      SELECT key, jsonb_agg(DISTINCT value) FILTER (WHERE value IS NOT NULL) AS values FROM (
+        SELECT r.key, t2.key AS value FROM "membership" r CROSS JOIN "city" t1 CROSS JOIN "country" t2 WHERE true AND t1."key" = r."member_city" AND t2."key" = t1."country" AND t1."dataset" IN (SELECT key FROM "dataset" WHERE "public") AND t2."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+        UNION ALL SELECT r.key, t4.key AS value FROM "membership" r CROSS JOIN "organisation" t3 CROSS JOIN "country" t4 WHERE true AND t3."key" = r."member_organisation" AND t4."key" = t3."country" AND t3."dataset" IN (SELECT key FROM "dataset" WHERE "public") AND t4."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+      ) found GROUP BY key
+    ) d2 ON d2.key = r.key
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  CROSS JOIN LATERAL (SELECT '{STATUS}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 1) value UNION ALL SELECT '{}', '{}') d1
+  CROSS JOIN LATERAL (SELECT '{COUNTRY}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 2) value UNION ALL SELECT '{}', '{}') d2
+  CROSS JOIN LATERAL (SELECT '{YEAR}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 3) value UNION ALL SELECT '{}', '{}') d3
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'event' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by || d1.by AS by, d0.values || d1.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."type"), jsonb_build_array(CASE WHEN to_char(r."date_first", 'YYYY') = to_char(r."date_last", 'YYYY') THEN to_char(r."date_first", 'YYYY') END)) AS values FROM "event" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  CROSS JOIN LATERAL (SELECT '{YEAR}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 1) value UNION ALL SELECT '{}', '{}') d1
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'strategy' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "strategy" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'pillar' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "pillar" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'project' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by AS by, d0.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(CASE WHEN to_char(r."valid_from_first", 'YYYY') = to_char(r."valid_from_last", 'YYYY') THEN to_char(r."valid_from_first", 'YYYY') END)) AS values FROM "project" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{YEAR}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'participant' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "participant" r
+    WHERE true AND (r."project" IN (SELECT of.key FROM "project" of WHERE of."dataset" IN (SELECT key FROM "dataset" WHERE "public")))) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'visit' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by || d1.by AS by, d0.values || d1.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."kind"), jsonb_build_array(CASE WHEN to_char(r."date_first", 'YYYY') = to_char(r."date_last", 'YYYY') THEN to_char(r."date_first", 'YYYY') END)) AS values FROM "visit" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  CROSS JOIN LATERAL (SELECT '{YEAR}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 1) value UNION ALL SELECT '{}', '{}') d1
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'historical_tie' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by AS by, d0.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."kind")) AS values FROM "historical_tie" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'source' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by AS by, d0.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."kind")) AS values FROM "source" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'claim' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by AS by, d0.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."rank")) AS values FROM "claim" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  ) alike GROUP BY by, values;
 END
 $$`,
     );
@@ -1954,6 +2767,58 @@ BEGIN
   LOOP
     PERFORM remake_history_of(kept);
   END LOOP;
+  CREATE INDEX IF NOT EXISTS "dataset_since_in_order" ON history."dataset" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "dataset_until_in_order" ON history."dataset" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "dataset_key_in_order" ON history."dataset" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "country_since_in_order" ON history."country" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "country_until_in_order" ON history."country" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "country_key_in_order" ON history."country" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "city_since_in_order" ON history."city" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "city_until_in_order" ON history."city" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "city_key_in_order" ON history."city" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "organisation_since_in_order" ON history."organisation" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "organisation_until_in_order" ON history."organisation" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "organisation_key_in_order" ON history."organisation" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "contact_point_since_in_order" ON history."contact_point" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "contact_point_until_in_order" ON history."contact_point" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "contact_point_key_in_order" ON history."contact_point" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "agreement_since_in_order" ON history."agreement" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "agreement_until_in_order" ON history."agreement" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "agreement_key_in_order" ON history."agreement" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "membership_since_in_order" ON history."membership" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "membership_until_in_order" ON history."membership" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "membership_key_in_order" ON history."membership" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "event_since_in_order" ON history."event" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "event_until_in_order" ON history."event" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "event_key_in_order" ON history."event" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "strategy_since_in_order" ON history."strategy" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "strategy_until_in_order" ON history."strategy" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "strategy_key_in_order" ON history."strategy" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "pillar_since_in_order" ON history."pillar" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "pillar_until_in_order" ON history."pillar" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "pillar_key_in_order" ON history."pillar" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "project_since_in_order" ON history."project" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "project_until_in_order" ON history."project" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "project_key_in_order" ON history."project" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "visit_since_in_order" ON history."visit" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "visit_until_in_order" ON history."visit" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "visit_key_in_order" ON history."visit" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "historical_tie_since_in_order" ON history."historical_tie" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "historical_tie_until_in_order" ON history."historical_tie" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "historical_tie_key_in_order" ON history."historical_tie" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "source_since_in_order" ON history."source" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "source_until_in_order" ON history."source" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "source_key_in_order" ON history."source" ("dataset", key, since);
+  CREATE INDEX IF NOT EXISTS "claim_since_in_order" ON history."claim" ("dataset", since, key);
+  CREATE INDEX IF NOT EXISTS "claim_until_in_order" ON history."claim" ("dataset", until, key) WHERE gone;
+  CREATE INDEX IF NOT EXISTS "claim_key_in_order" ON history."claim" ("dataset", key, since);
+  DELETE FROM public_span;
+  INSERT INTO public_span (key, since, until)
+    SELECT key, min(since), CASE WHEN bool_and(until IS NOT NULL) THEN max(until) END FROM (
+      SELECT *, count(*) FILTER (WHERE begins) OVER (PARTITION BY key ORDER BY since) AS span FROM (
+        SELECT key, since, until, since IS DISTINCT FROM lag(until) OVER (PARTITION BY key ORDER BY since) AS begins FROM history."dataset" WHERE "public"
+      ) v
+    ) w GROUP BY key, span;
   PERFORM remake_past();
   PERFORM guard_rows();
 END
@@ -1999,10 +2864,11 @@ BEGIN
   EXECUTE format('GRANT USAGE ON SCHEMA %s, history, past TO kontor_reader, kontor_writer, kontor_importer, kontor_auditor', here);
   EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %s, history, past FROM kontor_reader, kontor_writer, kontor_importer, kontor_auditor', here);
   EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %s, history, past TO kontor_reader, kontor_writer, kontor_importer, kontor_auditor', here);
-  REVOKE ALL ON token, tallied, routine FROM kontor_reader, kontor_writer, kontor_importer, kontor_auditor;
+  REVOKE ALL ON token, tallied, routine, seen_anew, last_known FROM kontor_reader, kontor_writer, kontor_importer, kontor_auditor;
   GRANT SELECT (prefix, name, role, datasets, created, expires, revoked, used) ON token TO kontor_auditor;
   GRANT INSERT, UPDATE, DELETE ON "dataset", "dataset_sources", "country", "country_sources", "city", "city_sources", "organisation", "organisation_sources", "identifier", "contact_point", "contact_point_sources", "agreement", "agreement_sources", "agreement_documents", "agreement_pillars", "party", "party_recognition_sources", "membership", "membership_sources", "membership_documents", "membership_pillars", "event", "event_sources", "event_by_city", "event_by_organisation", "strategy", "strategy_sources", "strategy_documents", "pillar", "pillar_sources", "project", "project_sources", "project_agreements", "project_memberships", "project_pillars", "participant", "visit", "visit_sources", "visit_agreements", "visit_memberships", "visit_pillars", "visit_guests_city", "visit_guests_organisation", "historical_tie", "historical_tie_sources", "historical_tie_actors_city", "historical_tie_actors_organisation", "source", "source_sources", "claim", "claim_sources", "register" TO kontor_writer, kontor_importer;
   GRANT EXECUTE ON FUNCTION token_of(text), note_token(text) TO kontor_reader, kontor_writer;
+  GRANT EXECUTE ON FUNCTION always_public(), changes_after(integer, integer, text, integer) TO kontor_reader, kontor_writer, kontor_importer, kontor_auditor;
   GRANT EXECUTE ON FUNCTION current_revision() TO kontor_writer, kontor_importer;
   BEGIN
     ALTER FUNCTION pg_catalog.ts_match_vq(tsvector, tsquery) LEAKPROOF;
@@ -2024,65 +2890,68 @@ BEGIN
   END LOOP;
   CREATE OR REPLACE VIEW seen_dataset AS SELECT key FROM "dataset" WHERE "public" OR is_of_viewer(key);
   CREATE OR REPLACE VIEW openness AS SELECT bool_and("public") AS everything, count(*) AS datasets FROM "dataset";
-  CREATE OR REPLACE VIEW past.openness AS SELECT bool_and("public") AS everything, count(*) AS datasets FROM past."dataset";
+  CREATE OR REPLACE VIEW last_known AS SELECT DISTINCT ON (key) key, "public" FROM history."dataset" ORDER BY key, since DESC;
+  CREATE OR REPLACE VIEW seen_ever AS SELECT key FROM last_known WHERE "public" OR is_of_viewer(key);
+  CREATE OR REPLACE VIEW withdrawn AS SELECT md5(coalesce(string_agg(key, ' ' ORDER BY key), '')) AS mark FROM last_known WHERE NOT "public";
+  CREATE OR REPLACE VIEW past.openness AS SELECT bool_and(r."public" AND (SELECT latest."public" FROM history."dataset" latest WHERE latest.key = r.key ORDER BY latest.since DESC LIMIT 1)) AS everything, count(*) AS datasets FROM history."dataset" r WHERE since <= known_at() AND (until IS NULL OR until > known_at());
   FOR rule IN SELECT * FROM (VALUES
-    ('dataset', '("dataset"."public" OR is_of_viewer("dataset".key)) AND "dataset"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write(dataset.key, ''administrator'')', 'may_write(dataset.key, ''publisher'')', 'may_write(dataset.key, ''administrator'')'),
-    ('dataset_sources', 'EXISTS (SELECT FROM %1$s"dataset" w WHERE w.key = dataset_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = dataset_sources.target)', 'may_write((SELECT "w"."dataset" FROM "dataset" "w" WHERE "w".key = dataset_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "dataset" "w" WHERE "w".key = dataset_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "dataset" "w" WHERE "w".key = dataset_sources.owner), ''editor'')'),
-    ('country', '"country"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("country"."dataset", ''editor'')', 'may_write("country"."dataset", ''editor'')', 'may_write("country"."dataset", ''editor'')'),
-    ('country_sources', 'EXISTS (SELECT FROM %1$s"country" w WHERE w.key = country_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = country_sources.target)', 'may_write((SELECT "w"."dataset" FROM "country" "w" WHERE "w".key = country_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "country" "w" WHERE "w".key = country_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "country" "w" WHERE "w".key = country_sources.owner), ''editor'')'),
-    ('city', '"city"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("city"."dataset", ''editor'')', 'may_write("city"."dataset", ''editor'')', 'may_write("city"."dataset", ''editor'')'),
-    ('city_sources', 'EXISTS (SELECT FROM %1$s"city" w WHERE w.key = city_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = city_sources.target)', 'may_write((SELECT "w"."dataset" FROM "city" "w" WHERE "w".key = city_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "city" "w" WHERE "w".key = city_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "city" "w" WHERE "w".key = city_sources.owner), ''editor'')'),
-    ('organisation', '"organisation"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("organisation"."dataset", ''editor'')', 'may_write("organisation"."dataset", ''editor'')', 'may_write("organisation"."dataset", ''editor'')'),
-    ('organisation_sources', 'EXISTS (SELECT FROM %1$s"organisation" w WHERE w.key = organisation_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = organisation_sources.target)', 'may_write((SELECT "w"."dataset" FROM "organisation" "w" WHERE "w".key = organisation_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "organisation" "w" WHERE "w".key = organisation_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "organisation" "w" WHERE "w".key = organisation_sources.owner), ''editor'')'),
-    ('identifier', 'EXISTS (SELECT FROM %1$s"city" w WHERE w.key = "identifier"."of_city") OR EXISTS (SELECT FROM %1$s"organisation" w WHERE w.key = "identifier"."of_organisation")', 'may_write(coalesce((SELECT "identifier_of"."dataset" FROM "city" "identifier_of" WHERE "identifier_of".key = "identifier"."of_city"), (SELECT "identifier_of"."dataset" FROM "organisation" "identifier_of" WHERE "identifier_of".key = "identifier"."of_organisation")), ''editor'')', 'may_write(coalesce((SELECT "identifier_of"."dataset" FROM "city" "identifier_of" WHERE "identifier_of".key = "identifier"."of_city"), (SELECT "identifier_of"."dataset" FROM "organisation" "identifier_of" WHERE "identifier_of".key = "identifier"."of_organisation")), ''editor'')', 'may_write(coalesce((SELECT "identifier_of"."dataset" FROM "city" "identifier_of" WHERE "identifier_of".key = "identifier"."of_city"), (SELECT "identifier_of"."dataset" FROM "organisation" "identifier_of" WHERE "identifier_of".key = "identifier"."of_organisation")), ''editor'')'),
-    ('contact_point', '"contact_point"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("contact_point"."dataset", ''editor'')', 'may_write("contact_point"."dataset", ''editor'')', 'may_write("contact_point"."dataset", ''editor'')'),
-    ('contact_point_sources', 'EXISTS (SELECT FROM %1$s"contact_point" w WHERE w.key = contact_point_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = contact_point_sources.target)', 'may_write((SELECT "w"."dataset" FROM "contact_point" "w" WHERE "w".key = contact_point_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "contact_point" "w" WHERE "w".key = contact_point_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "contact_point" "w" WHERE "w".key = contact_point_sources.owner), ''editor'')'),
-    ('agreement', '"agreement"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("agreement"."dataset", ''editor'')', 'may_write("agreement"."dataset", ''editor'')', 'may_write("agreement"."dataset", ''editor'')'),
-    ('agreement_sources', 'EXISTS (SELECT FROM %1$s"agreement" w WHERE w.key = agreement_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = agreement_sources.target)', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_sources.owner), ''editor'')'),
-    ('agreement_documents', 'EXISTS (SELECT FROM %1$s"agreement" w WHERE w.key = agreement_documents.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = agreement_documents.target)', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_documents.owner), ''editor'')'),
-    ('agreement_pillars', 'EXISTS (SELECT FROM %1$s"agreement" w WHERE w.key = agreement_pillars.owner) AND EXISTS (SELECT FROM %1$s"pillar" w WHERE w.key = agreement_pillars.target)', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_pillars.owner), ''editor'')'),
-    ('party', 'EXISTS (SELECT FROM %1$s"agreement" w WHERE w.key = "party"."agreement")', 'may_write((SELECT "party_of"."dataset" FROM "agreement" "party_of" WHERE "party_of".key = "party"."agreement"), ''editor'')', 'may_write((SELECT "party_of"."dataset" FROM "agreement" "party_of" WHERE "party_of".key = "party"."agreement"), ''editor'')', 'may_write((SELECT "party_of"."dataset" FROM "agreement" "party_of" WHERE "party_of".key = "party"."agreement"), ''editor'')'),
-    ('party_recognition_sources', 'EXISTS (SELECT FROM %1$s"party" w WHERE w.key = party_recognition_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = party_recognition_sources.target)', 'may_write((SELECT (SELECT "w_of"."dataset" FROM "agreement" "w_of" WHERE "w_of".key = "w"."agreement") FROM "party" "w" WHERE "w".key = party_recognition_sources.owner), ''editor'')', 'may_write((SELECT (SELECT "w_of"."dataset" FROM "agreement" "w_of" WHERE "w_of".key = "w"."agreement") FROM "party" "w" WHERE "w".key = party_recognition_sources.owner), ''editor'')', 'may_write((SELECT (SELECT "w_of"."dataset" FROM "agreement" "w_of" WHERE "w_of".key = "w"."agreement") FROM "party" "w" WHERE "w".key = party_recognition_sources.owner), ''editor'')'),
-    ('membership', '"membership"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("membership"."dataset", ''editor'')', 'may_write("membership"."dataset", ''editor'')', 'may_write("membership"."dataset", ''editor'')'),
-    ('membership_sources', 'EXISTS (SELECT FROM %1$s"membership" w WHERE w.key = membership_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = membership_sources.target)', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_sources.owner), ''editor'')'),
-    ('membership_documents', 'EXISTS (SELECT FROM %1$s"membership" w WHERE w.key = membership_documents.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = membership_documents.target)', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_documents.owner), ''editor'')'),
-    ('membership_pillars', 'EXISTS (SELECT FROM %1$s"membership" w WHERE w.key = membership_pillars.owner) AND EXISTS (SELECT FROM %1$s"pillar" w WHERE w.key = membership_pillars.target)', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_pillars.owner), ''editor'')'),
-    ('event', '"event"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("event"."dataset", ''editor'')', 'may_write("event"."dataset", ''editor'')', 'may_write("event"."dataset", ''editor'')'),
-    ('event_sources', 'EXISTS (SELECT FROM %1$s"event" w WHERE w.key = event_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = event_sources.target)', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_sources.owner), ''editor'')'),
-    ('event_by_city', 'EXISTS (SELECT FROM %1$s"event" w WHERE w.key = event_by_city.owner) AND EXISTS (SELECT FROM %1$s"city" w WHERE w.key = event_by_city.target)', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_city.owner), ''editor'')'),
-    ('event_by_organisation', 'EXISTS (SELECT FROM %1$s"event" w WHERE w.key = event_by_organisation.owner) AND EXISTS (SELECT FROM %1$s"organisation" w WHERE w.key = event_by_organisation.target)', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_organisation.owner), ''editor'')'),
-    ('strategy', '"strategy"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("strategy"."dataset", ''editor'')', 'may_write("strategy"."dataset", ''editor'')', 'may_write("strategy"."dataset", ''editor'')'),
-    ('strategy_sources', 'EXISTS (SELECT FROM %1$s"strategy" w WHERE w.key = strategy_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = strategy_sources.target)', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_sources.owner), ''editor'')'),
-    ('strategy_documents', 'EXISTS (SELECT FROM %1$s"strategy" w WHERE w.key = strategy_documents.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = strategy_documents.target)', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_documents.owner), ''editor'')'),
-    ('pillar', '"pillar"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("pillar"."dataset", ''editor'')', 'may_write("pillar"."dataset", ''editor'')', 'may_write("pillar"."dataset", ''editor'')'),
-    ('pillar_sources', 'EXISTS (SELECT FROM %1$s"pillar" w WHERE w.key = pillar_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = pillar_sources.target)', 'may_write((SELECT "w"."dataset" FROM "pillar" "w" WHERE "w".key = pillar_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "pillar" "w" WHERE "w".key = pillar_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "pillar" "w" WHERE "w".key = pillar_sources.owner), ''editor'')'),
-    ('project', '"project"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("project"."dataset", ''editor'')', 'may_write("project"."dataset", ''editor'')', 'may_write("project"."dataset", ''editor'')'),
-    ('project_sources', 'EXISTS (SELECT FROM %1$s"project" w WHERE w.key = project_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = project_sources.target)', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_sources.owner), ''editor'')'),
-    ('project_agreements', 'EXISTS (SELECT FROM %1$s"project" w WHERE w.key = project_agreements.owner) AND EXISTS (SELECT FROM %1$s"agreement" w WHERE w.key = project_agreements.target)', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_agreements.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_agreements.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_agreements.owner), ''editor'')'),
-    ('project_memberships', 'EXISTS (SELECT FROM %1$s"project" w WHERE w.key = project_memberships.owner) AND EXISTS (SELECT FROM %1$s"membership" w WHERE w.key = project_memberships.target)', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_memberships.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_memberships.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_memberships.owner), ''editor'')'),
-    ('project_pillars', 'EXISTS (SELECT FROM %1$s"project" w WHERE w.key = project_pillars.owner) AND EXISTS (SELECT FROM %1$s"pillar" w WHERE w.key = project_pillars.target)', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_pillars.owner), ''editor'')'),
-    ('participant', 'EXISTS (SELECT FROM %1$s"project" w WHERE w.key = "participant"."project")', 'may_write((SELECT "participant_of"."dataset" FROM "project" "participant_of" WHERE "participant_of".key = "participant"."project"), ''editor'')', 'may_write((SELECT "participant_of"."dataset" FROM "project" "participant_of" WHERE "participant_of".key = "participant"."project"), ''editor'')', 'may_write((SELECT "participant_of"."dataset" FROM "project" "participant_of" WHERE "participant_of".key = "participant"."project"), ''editor'')'),
-    ('visit', '"visit"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("visit"."dataset", ''editor'')', 'may_write("visit"."dataset", ''editor'')', 'may_write("visit"."dataset", ''editor'')'),
-    ('visit_sources', 'EXISTS (SELECT FROM %1$s"visit" w WHERE w.key = visit_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = visit_sources.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_sources.owner), ''editor'')'),
-    ('visit_agreements', 'EXISTS (SELECT FROM %1$s"visit" w WHERE w.key = visit_agreements.owner) AND EXISTS (SELECT FROM %1$s"agreement" w WHERE w.key = visit_agreements.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_agreements.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_agreements.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_agreements.owner), ''editor'')'),
-    ('visit_memberships', 'EXISTS (SELECT FROM %1$s"visit" w WHERE w.key = visit_memberships.owner) AND EXISTS (SELECT FROM %1$s"membership" w WHERE w.key = visit_memberships.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_memberships.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_memberships.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_memberships.owner), ''editor'')'),
-    ('visit_pillars', 'EXISTS (SELECT FROM %1$s"visit" w WHERE w.key = visit_pillars.owner) AND EXISTS (SELECT FROM %1$s"pillar" w WHERE w.key = visit_pillars.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_pillars.owner), ''editor'')'),
-    ('visit_guests_city', 'EXISTS (SELECT FROM %1$s"visit" w WHERE w.key = visit_guests_city.owner) AND EXISTS (SELECT FROM %1$s"city" w WHERE w.key = visit_guests_city.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_city.owner), ''editor'')'),
-    ('visit_guests_organisation', 'EXISTS (SELECT FROM %1$s"visit" w WHERE w.key = visit_guests_organisation.owner) AND EXISTS (SELECT FROM %1$s"organisation" w WHERE w.key = visit_guests_organisation.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_organisation.owner), ''editor'')'),
-    ('historical_tie', '"historical_tie"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("historical_tie"."dataset", ''editor'')', 'may_write("historical_tie"."dataset", ''editor'')', 'may_write("historical_tie"."dataset", ''editor'')'),
-    ('historical_tie_sources', 'EXISTS (SELECT FROM %1$s"historical_tie" w WHERE w.key = historical_tie_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = historical_tie_sources.target)', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_sources.owner), ''editor'')'),
-    ('historical_tie_actors_city', 'EXISTS (SELECT FROM %1$s"historical_tie" w WHERE w.key = historical_tie_actors_city.owner) AND EXISTS (SELECT FROM %1$s"city" w WHERE w.key = historical_tie_actors_city.target)', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_city.owner), ''editor'')'),
-    ('historical_tie_actors_organisation', 'EXISTS (SELECT FROM %1$s"historical_tie" w WHERE w.key = historical_tie_actors_organisation.owner) AND EXISTS (SELECT FROM %1$s"organisation" w WHERE w.key = historical_tie_actors_organisation.target)', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_organisation.owner), ''editor'')'),
-    ('source', '"source"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("source"."dataset", ''editor'')', 'may_write("source"."dataset", ''editor'')', 'may_write("source"."dataset", ''editor'')'),
-    ('source_sources', 'EXISTS (SELECT FROM %1$s"source" w WHERE w.key = source_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = source_sources.target)', 'may_write((SELECT "w"."dataset" FROM "source" "w" WHERE "w".key = source_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "source" "w" WHERE "w".key = source_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "source" "w" WHERE "w".key = source_sources.owner), ''editor'')'),
-    ('claim', '"claim"."dataset" IN (SELECT key FROM seen_dataset)', 'may_write("claim"."dataset", ''editor'')', 'may_write("claim"."dataset", ''editor'')', 'may_write("claim"."dataset", ''editor'')'),
-    ('claim_sources', 'EXISTS (SELECT FROM %1$s"claim" w WHERE w.key = claim_sources.owner) AND EXISTS (SELECT FROM %1$s"source" w WHERE w.key = claim_sources.target)', 'may_write((SELECT "w"."dataset" FROM "claim" "w" WHERE "w".key = claim_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "claim" "w" WHERE "w".key = claim_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "claim" "w" WHERE "w".key = claim_sources.owner), ''editor'')'),
-    ('register', 'true', 'may_write(dataset, ''administrator'')', 'may_write(dataset, ''administrator'')', 'may_write(dataset, ''administrator'')')
-  ) AS rules (name, seen, inserted, updated, deleted) LOOP
+    ('dataset', '("dataset"."public" OR is_of_viewer("dataset".key)) AND "dataset"."dataset" IN (SELECT key FROM seen_dataset)', '"dataset"."key" IN (SELECT key FROM seen_ever) AND "dataset"."dataset" IN (SELECT key FROM seen_ever)', 'may_write(dataset.key, ''administrator'')', 'may_write(dataset.key, ''publisher'')', 'may_write(dataset.key, ''administrator'')'),
+    ('dataset_sources', 'EXISTS (SELECT FROM "dataset" w WHERE w.key = dataset_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = dataset_sources.target)', 'EXISTS (SELECT FROM history."dataset" w WHERE w.key = dataset_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = dataset_sources.target)', 'may_write((SELECT "w"."dataset" FROM "dataset" "w" WHERE "w".key = dataset_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "dataset" "w" WHERE "w".key = dataset_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "dataset" "w" WHERE "w".key = dataset_sources.owner), ''editor'')'),
+    ('country', '"country"."dataset" IN (SELECT key FROM seen_dataset)', '"country"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("country"."dataset", ''editor'')', 'may_write("country"."dataset", ''editor'')', 'may_write("country"."dataset", ''editor'')'),
+    ('country_sources', 'EXISTS (SELECT FROM "country" w WHERE w.key = country_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = country_sources.target)', 'EXISTS (SELECT FROM history."country" w WHERE w.key = country_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = country_sources.target)', 'may_write((SELECT "w"."dataset" FROM "country" "w" WHERE "w".key = country_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "country" "w" WHERE "w".key = country_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "country" "w" WHERE "w".key = country_sources.owner), ''editor'')'),
+    ('city', '"city"."dataset" IN (SELECT key FROM seen_dataset)', '"city"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("city"."dataset", ''editor'')', 'may_write("city"."dataset", ''editor'')', 'may_write("city"."dataset", ''editor'')'),
+    ('city_sources', 'EXISTS (SELECT FROM "city" w WHERE w.key = city_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = city_sources.target)', 'EXISTS (SELECT FROM history."city" w WHERE w.key = city_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = city_sources.target)', 'may_write((SELECT "w"."dataset" FROM "city" "w" WHERE "w".key = city_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "city" "w" WHERE "w".key = city_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "city" "w" WHERE "w".key = city_sources.owner), ''editor'')'),
+    ('organisation', '"organisation"."dataset" IN (SELECT key FROM seen_dataset)', '"organisation"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("organisation"."dataset", ''editor'')', 'may_write("organisation"."dataset", ''editor'')', 'may_write("organisation"."dataset", ''editor'')'),
+    ('organisation_sources', 'EXISTS (SELECT FROM "organisation" w WHERE w.key = organisation_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = organisation_sources.target)', 'EXISTS (SELECT FROM history."organisation" w WHERE w.key = organisation_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = organisation_sources.target)', 'may_write((SELECT "w"."dataset" FROM "organisation" "w" WHERE "w".key = organisation_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "organisation" "w" WHERE "w".key = organisation_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "organisation" "w" WHERE "w".key = organisation_sources.owner), ''editor'')'),
+    ('identifier', 'EXISTS (SELECT FROM "city" w WHERE w.key = "identifier"."of_city") OR EXISTS (SELECT FROM "organisation" w WHERE w.key = "identifier"."of_organisation")', 'EXISTS (SELECT FROM history."city" w WHERE w.key = "identifier"."of_city") OR EXISTS (SELECT FROM history."organisation" w WHERE w.key = "identifier"."of_organisation")', 'may_write(coalesce((SELECT "identifier_of"."dataset" FROM "city" "identifier_of" WHERE "identifier_of".key = "identifier"."of_city"), (SELECT "identifier_of"."dataset" FROM "organisation" "identifier_of" WHERE "identifier_of".key = "identifier"."of_organisation")), ''editor'')', 'may_write(coalesce((SELECT "identifier_of"."dataset" FROM "city" "identifier_of" WHERE "identifier_of".key = "identifier"."of_city"), (SELECT "identifier_of"."dataset" FROM "organisation" "identifier_of" WHERE "identifier_of".key = "identifier"."of_organisation")), ''editor'')', 'may_write(coalesce((SELECT "identifier_of"."dataset" FROM "city" "identifier_of" WHERE "identifier_of".key = "identifier"."of_city"), (SELECT "identifier_of"."dataset" FROM "organisation" "identifier_of" WHERE "identifier_of".key = "identifier"."of_organisation")), ''editor'')'),
+    ('contact_point', '"contact_point"."dataset" IN (SELECT key FROM seen_dataset)', '"contact_point"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("contact_point"."dataset", ''editor'')', 'may_write("contact_point"."dataset", ''editor'')', 'may_write("contact_point"."dataset", ''editor'')'),
+    ('contact_point_sources', 'EXISTS (SELECT FROM "contact_point" w WHERE w.key = contact_point_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = contact_point_sources.target)', 'EXISTS (SELECT FROM history."contact_point" w WHERE w.key = contact_point_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = contact_point_sources.target)', 'may_write((SELECT "w"."dataset" FROM "contact_point" "w" WHERE "w".key = contact_point_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "contact_point" "w" WHERE "w".key = contact_point_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "contact_point" "w" WHERE "w".key = contact_point_sources.owner), ''editor'')'),
+    ('agreement', '"agreement"."dataset" IN (SELECT key FROM seen_dataset)', '"agreement"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("agreement"."dataset", ''editor'')', 'may_write("agreement"."dataset", ''editor'')', 'may_write("agreement"."dataset", ''editor'')'),
+    ('agreement_sources', 'EXISTS (SELECT FROM "agreement" w WHERE w.key = agreement_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = agreement_sources.target)', 'EXISTS (SELECT FROM history."agreement" w WHERE w.key = agreement_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = agreement_sources.target)', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_sources.owner), ''editor'')'),
+    ('agreement_documents', 'EXISTS (SELECT FROM "agreement" w WHERE w.key = agreement_documents.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = agreement_documents.target)', 'EXISTS (SELECT FROM history."agreement" w WHERE w.key = agreement_documents.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = agreement_documents.target)', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_documents.owner), ''editor'')'),
+    ('agreement_pillars', 'EXISTS (SELECT FROM "agreement" w WHERE w.key = agreement_pillars.owner) AND EXISTS (SELECT FROM "pillar" w WHERE w.key = agreement_pillars.target)', 'EXISTS (SELECT FROM history."agreement" w WHERE w.key = agreement_pillars.owner) AND EXISTS (SELECT FROM history."pillar" w WHERE w.key = agreement_pillars.target)', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "agreement" "w" WHERE "w".key = agreement_pillars.owner), ''editor'')'),
+    ('party', 'EXISTS (SELECT FROM "agreement" w WHERE w.key = "party"."agreement")', 'EXISTS (SELECT FROM history."agreement" w WHERE w.key = "party"."agreement")', 'may_write((SELECT "party_of"."dataset" FROM "agreement" "party_of" WHERE "party_of".key = "party"."agreement"), ''editor'')', 'may_write((SELECT "party_of"."dataset" FROM "agreement" "party_of" WHERE "party_of".key = "party"."agreement"), ''editor'')', 'may_write((SELECT "party_of"."dataset" FROM "agreement" "party_of" WHERE "party_of".key = "party"."agreement"), ''editor'')'),
+    ('party_recognition_sources', 'EXISTS (SELECT FROM "party" w WHERE w.key = party_recognition_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = party_recognition_sources.target)', 'EXISTS (SELECT FROM history."party" w WHERE w.key = party_recognition_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = party_recognition_sources.target)', 'may_write((SELECT (SELECT "w_of"."dataset" FROM "agreement" "w_of" WHERE "w_of".key = "w"."agreement") FROM "party" "w" WHERE "w".key = party_recognition_sources.owner), ''editor'')', 'may_write((SELECT (SELECT "w_of"."dataset" FROM "agreement" "w_of" WHERE "w_of".key = "w"."agreement") FROM "party" "w" WHERE "w".key = party_recognition_sources.owner), ''editor'')', 'may_write((SELECT (SELECT "w_of"."dataset" FROM "agreement" "w_of" WHERE "w_of".key = "w"."agreement") FROM "party" "w" WHERE "w".key = party_recognition_sources.owner), ''editor'')'),
+    ('membership', '"membership"."dataset" IN (SELECT key FROM seen_dataset)', '"membership"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("membership"."dataset", ''editor'')', 'may_write("membership"."dataset", ''editor'')', 'may_write("membership"."dataset", ''editor'')'),
+    ('membership_sources', 'EXISTS (SELECT FROM "membership" w WHERE w.key = membership_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = membership_sources.target)', 'EXISTS (SELECT FROM history."membership" w WHERE w.key = membership_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = membership_sources.target)', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_sources.owner), ''editor'')'),
+    ('membership_documents', 'EXISTS (SELECT FROM "membership" w WHERE w.key = membership_documents.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = membership_documents.target)', 'EXISTS (SELECT FROM history."membership" w WHERE w.key = membership_documents.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = membership_documents.target)', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_documents.owner), ''editor'')'),
+    ('membership_pillars', 'EXISTS (SELECT FROM "membership" w WHERE w.key = membership_pillars.owner) AND EXISTS (SELECT FROM "pillar" w WHERE w.key = membership_pillars.target)', 'EXISTS (SELECT FROM history."membership" w WHERE w.key = membership_pillars.owner) AND EXISTS (SELECT FROM history."pillar" w WHERE w.key = membership_pillars.target)', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "membership" "w" WHERE "w".key = membership_pillars.owner), ''editor'')'),
+    ('event', '"event"."dataset" IN (SELECT key FROM seen_dataset)', '"event"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("event"."dataset", ''editor'')', 'may_write("event"."dataset", ''editor'')', 'may_write("event"."dataset", ''editor'')'),
+    ('event_sources', 'EXISTS (SELECT FROM "event" w WHERE w.key = event_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = event_sources.target)', 'EXISTS (SELECT FROM history."event" w WHERE w.key = event_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = event_sources.target)', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_sources.owner), ''editor'')'),
+    ('event_by_city', 'EXISTS (SELECT FROM "event" w WHERE w.key = event_by_city.owner) AND EXISTS (SELECT FROM "city" w WHERE w.key = event_by_city.target)', 'EXISTS (SELECT FROM history."event" w WHERE w.key = event_by_city.owner) AND EXISTS (SELECT FROM history."city" w WHERE w.key = event_by_city.target)', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_city.owner), ''editor'')'),
+    ('event_by_organisation', 'EXISTS (SELECT FROM "event" w WHERE w.key = event_by_organisation.owner) AND EXISTS (SELECT FROM "organisation" w WHERE w.key = event_by_organisation.target)', 'EXISTS (SELECT FROM history."event" w WHERE w.key = event_by_organisation.owner) AND EXISTS (SELECT FROM history."organisation" w WHERE w.key = event_by_organisation.target)', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "event" "w" WHERE "w".key = event_by_organisation.owner), ''editor'')'),
+    ('strategy', '"strategy"."dataset" IN (SELECT key FROM seen_dataset)', '"strategy"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("strategy"."dataset", ''editor'')', 'may_write("strategy"."dataset", ''editor'')', 'may_write("strategy"."dataset", ''editor'')'),
+    ('strategy_sources', 'EXISTS (SELECT FROM "strategy" w WHERE w.key = strategy_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = strategy_sources.target)', 'EXISTS (SELECT FROM history."strategy" w WHERE w.key = strategy_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = strategy_sources.target)', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_sources.owner), ''editor'')'),
+    ('strategy_documents', 'EXISTS (SELECT FROM "strategy" w WHERE w.key = strategy_documents.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = strategy_documents.target)', 'EXISTS (SELECT FROM history."strategy" w WHERE w.key = strategy_documents.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = strategy_documents.target)', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_documents.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "strategy" "w" WHERE "w".key = strategy_documents.owner), ''editor'')'),
+    ('pillar', '"pillar"."dataset" IN (SELECT key FROM seen_dataset)', '"pillar"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("pillar"."dataset", ''editor'')', 'may_write("pillar"."dataset", ''editor'')', 'may_write("pillar"."dataset", ''editor'')'),
+    ('pillar_sources', 'EXISTS (SELECT FROM "pillar" w WHERE w.key = pillar_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = pillar_sources.target)', 'EXISTS (SELECT FROM history."pillar" w WHERE w.key = pillar_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = pillar_sources.target)', 'may_write((SELECT "w"."dataset" FROM "pillar" "w" WHERE "w".key = pillar_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "pillar" "w" WHERE "w".key = pillar_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "pillar" "w" WHERE "w".key = pillar_sources.owner), ''editor'')'),
+    ('project', '"project"."dataset" IN (SELECT key FROM seen_dataset)', '"project"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("project"."dataset", ''editor'')', 'may_write("project"."dataset", ''editor'')', 'may_write("project"."dataset", ''editor'')'),
+    ('project_sources', 'EXISTS (SELECT FROM "project" w WHERE w.key = project_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = project_sources.target)', 'EXISTS (SELECT FROM history."project" w WHERE w.key = project_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = project_sources.target)', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_sources.owner), ''editor'')'),
+    ('project_agreements', 'EXISTS (SELECT FROM "project" w WHERE w.key = project_agreements.owner) AND EXISTS (SELECT FROM "agreement" w WHERE w.key = project_agreements.target)', 'EXISTS (SELECT FROM history."project" w WHERE w.key = project_agreements.owner) AND EXISTS (SELECT FROM history."agreement" w WHERE w.key = project_agreements.target)', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_agreements.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_agreements.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_agreements.owner), ''editor'')'),
+    ('project_memberships', 'EXISTS (SELECT FROM "project" w WHERE w.key = project_memberships.owner) AND EXISTS (SELECT FROM "membership" w WHERE w.key = project_memberships.target)', 'EXISTS (SELECT FROM history."project" w WHERE w.key = project_memberships.owner) AND EXISTS (SELECT FROM history."membership" w WHERE w.key = project_memberships.target)', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_memberships.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_memberships.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_memberships.owner), ''editor'')'),
+    ('project_pillars', 'EXISTS (SELECT FROM "project" w WHERE w.key = project_pillars.owner) AND EXISTS (SELECT FROM "pillar" w WHERE w.key = project_pillars.target)', 'EXISTS (SELECT FROM history."project" w WHERE w.key = project_pillars.owner) AND EXISTS (SELECT FROM history."pillar" w WHERE w.key = project_pillars.target)', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "project" "w" WHERE "w".key = project_pillars.owner), ''editor'')'),
+    ('participant', 'EXISTS (SELECT FROM "project" w WHERE w.key = "participant"."project")', 'EXISTS (SELECT FROM history."project" w WHERE w.key = "participant"."project")', 'may_write((SELECT "participant_of"."dataset" FROM "project" "participant_of" WHERE "participant_of".key = "participant"."project"), ''editor'')', 'may_write((SELECT "participant_of"."dataset" FROM "project" "participant_of" WHERE "participant_of".key = "participant"."project"), ''editor'')', 'may_write((SELECT "participant_of"."dataset" FROM "project" "participant_of" WHERE "participant_of".key = "participant"."project"), ''editor'')'),
+    ('visit', '"visit"."dataset" IN (SELECT key FROM seen_dataset)', '"visit"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("visit"."dataset", ''editor'')', 'may_write("visit"."dataset", ''editor'')', 'may_write("visit"."dataset", ''editor'')'),
+    ('visit_sources', 'EXISTS (SELECT FROM "visit" w WHERE w.key = visit_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = visit_sources.target)', 'EXISTS (SELECT FROM history."visit" w WHERE w.key = visit_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = visit_sources.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_sources.owner), ''editor'')'),
+    ('visit_agreements', 'EXISTS (SELECT FROM "visit" w WHERE w.key = visit_agreements.owner) AND EXISTS (SELECT FROM "agreement" w WHERE w.key = visit_agreements.target)', 'EXISTS (SELECT FROM history."visit" w WHERE w.key = visit_agreements.owner) AND EXISTS (SELECT FROM history."agreement" w WHERE w.key = visit_agreements.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_agreements.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_agreements.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_agreements.owner), ''editor'')'),
+    ('visit_memberships', 'EXISTS (SELECT FROM "visit" w WHERE w.key = visit_memberships.owner) AND EXISTS (SELECT FROM "membership" w WHERE w.key = visit_memberships.target)', 'EXISTS (SELECT FROM history."visit" w WHERE w.key = visit_memberships.owner) AND EXISTS (SELECT FROM history."membership" w WHERE w.key = visit_memberships.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_memberships.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_memberships.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_memberships.owner), ''editor'')'),
+    ('visit_pillars', 'EXISTS (SELECT FROM "visit" w WHERE w.key = visit_pillars.owner) AND EXISTS (SELECT FROM "pillar" w WHERE w.key = visit_pillars.target)', 'EXISTS (SELECT FROM history."visit" w WHERE w.key = visit_pillars.owner) AND EXISTS (SELECT FROM history."pillar" w WHERE w.key = visit_pillars.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_pillars.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_pillars.owner), ''editor'')'),
+    ('visit_guests_city', 'EXISTS (SELECT FROM "visit" w WHERE w.key = visit_guests_city.owner) AND EXISTS (SELECT FROM "city" w WHERE w.key = visit_guests_city.target)', 'EXISTS (SELECT FROM history."visit" w WHERE w.key = visit_guests_city.owner) AND EXISTS (SELECT FROM history."city" w WHERE w.key = visit_guests_city.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_city.owner), ''editor'')'),
+    ('visit_guests_organisation', 'EXISTS (SELECT FROM "visit" w WHERE w.key = visit_guests_organisation.owner) AND EXISTS (SELECT FROM "organisation" w WHERE w.key = visit_guests_organisation.target)', 'EXISTS (SELECT FROM history."visit" w WHERE w.key = visit_guests_organisation.owner) AND EXISTS (SELECT FROM history."organisation" w WHERE w.key = visit_guests_organisation.target)', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "visit" "w" WHERE "w".key = visit_guests_organisation.owner), ''editor'')'),
+    ('historical_tie', '"historical_tie"."dataset" IN (SELECT key FROM seen_dataset)', '"historical_tie"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("historical_tie"."dataset", ''editor'')', 'may_write("historical_tie"."dataset", ''editor'')', 'may_write("historical_tie"."dataset", ''editor'')'),
+    ('historical_tie_sources', 'EXISTS (SELECT FROM "historical_tie" w WHERE w.key = historical_tie_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = historical_tie_sources.target)', 'EXISTS (SELECT FROM history."historical_tie" w WHERE w.key = historical_tie_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = historical_tie_sources.target)', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_sources.owner), ''editor'')'),
+    ('historical_tie_actors_city', 'EXISTS (SELECT FROM "historical_tie" w WHERE w.key = historical_tie_actors_city.owner) AND EXISTS (SELECT FROM "city" w WHERE w.key = historical_tie_actors_city.target)', 'EXISTS (SELECT FROM history."historical_tie" w WHERE w.key = historical_tie_actors_city.owner) AND EXISTS (SELECT FROM history."city" w WHERE w.key = historical_tie_actors_city.target)', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_city.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_city.owner), ''editor'')'),
+    ('historical_tie_actors_organisation', 'EXISTS (SELECT FROM "historical_tie" w WHERE w.key = historical_tie_actors_organisation.owner) AND EXISTS (SELECT FROM "organisation" w WHERE w.key = historical_tie_actors_organisation.target)', 'EXISTS (SELECT FROM history."historical_tie" w WHERE w.key = historical_tie_actors_organisation.owner) AND EXISTS (SELECT FROM history."organisation" w WHERE w.key = historical_tie_actors_organisation.target)', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_organisation.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "historical_tie" "w" WHERE "w".key = historical_tie_actors_organisation.owner), ''editor'')'),
+    ('source', '"source"."dataset" IN (SELECT key FROM seen_dataset)', '"source"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("source"."dataset", ''editor'')', 'may_write("source"."dataset", ''editor'')', 'may_write("source"."dataset", ''editor'')'),
+    ('source_sources', 'EXISTS (SELECT FROM "source" w WHERE w.key = source_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = source_sources.target)', 'EXISTS (SELECT FROM history."source" w WHERE w.key = source_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = source_sources.target)', 'may_write((SELECT "w"."dataset" FROM "source" "w" WHERE "w".key = source_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "source" "w" WHERE "w".key = source_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "source" "w" WHERE "w".key = source_sources.owner), ''editor'')'),
+    ('claim', '"claim"."dataset" IN (SELECT key FROM seen_dataset)', '"claim"."dataset" IN (SELECT key FROM seen_ever)', 'may_write("claim"."dataset", ''editor'')', 'may_write("claim"."dataset", ''editor'')', 'may_write("claim"."dataset", ''editor'')'),
+    ('claim_sources', 'EXISTS (SELECT FROM "claim" w WHERE w.key = claim_sources.owner) AND EXISTS (SELECT FROM "source" w WHERE w.key = claim_sources.target)', 'EXISTS (SELECT FROM history."claim" w WHERE w.key = claim_sources.owner) AND EXISTS (SELECT FROM history."source" w WHERE w.key = claim_sources.target)', 'may_write((SELECT "w"."dataset" FROM "claim" "w" WHERE "w".key = claim_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "claim" "w" WHERE "w".key = claim_sources.owner), ''editor'')', 'may_write((SELECT "w"."dataset" FROM "claim" "w" WHERE "w".key = claim_sources.owner), ''editor'')'),
+    ('register', 'true', 'true', 'may_write(dataset, ''administrator'')', 'may_write(dataset, ''administrator'')', 'may_write(dataset, ''administrator'')')
+  ) AS rules (name, seen, was, inserted, updated, deleted) LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', rule.name);
     EXECUTE format('ALTER TABLE history.%I ENABLE ROW LEVEL SECURITY', rule.name);
-    EXECUTE format('CREATE POLICY seen ON %I FOR SELECT USING (%s)', rule.name, format(rule.seen, ''));
-    EXECUTE format('CREATE POLICY seen ON history.%I FOR SELECT USING (%s)', rule.name, format(rule.seen, 'history.'));
+    EXECUTE format('CREATE POLICY seen ON %I FOR SELECT USING (%s)', rule.name, rule.seen);
+    EXECUTE format('CREATE POLICY seen ON history.%I FOR SELECT USING (%s)', rule.name, rule.was);
     EXECUTE format('CREATE POLICY inserted ON %I FOR INSERT WITH CHECK (%s)', rule.name, rule.inserted);
     EXECUTE format('CREATE POLICY updated ON %I FOR UPDATE USING (%s)', rule.name, rule.updated);
     EXECUTE format('CREATE POLICY deleted ON %I FOR DELETE USING (%s)', rule.name, rule.deleted);
@@ -2134,7 +3003,7 @@ $$`,
   async down(db: QueryRunner) {
     await db.query(`DO $$ DECLARE it record; BEGIN FOR it IN SELECT polname AS name, polrelid::regclass AS of FROM pg_policy LOOP
     EXECUTE format('DROP POLICY %I ON %s', it.name, it.of);
-  END LOOP; DROP VIEW IF EXISTS seen_dataset, openness; END $$`);
+  END LOOP; DROP VIEW IF EXISTS seen_dataset, openness, seen_ever, withdrawn, last_known; END $$`);
     await db.query(`DROP SCHEMA IF EXISTS past CASCADE`);
     await dropRoutine(db, `rows_are_asked_update ON "dataset"`);
     await dropRoutine(db, `rows_are_asked_insert ON "dataset"`);
@@ -2161,6 +3030,146 @@ BEGIN
     PERFORM remake_history_of(kept);
   END LOOP;
   PERFORM remake_past();
+END
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_past()`,
+      `CREATE OR REPLACE FUNCTION remake_past() RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  made text;
+  began integer;
+BEGIN
+  EXECUTE (SELECT format('SELECT least(%s)', string_agg(format('(SELECT min(since) FROM history.%I)', relname), ', ')) FROM pg_class WHERE relnamespace = 'history'::regnamespace AND relkind = 'r') INTO began;
+  EXECUTE format('CREATE FUNCTION past.beginning() RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN %s', greatest(1, coalesce(began, (SELECT max(number) FROM revision))));
+  EXECUTE format('CREATE OR REPLACE VIEW past."dataset" AS SELECT %s FROM history."dataset" r WHERE since <= known_at() AND (until IS NULL OR until > known_at())',
+    (SELECT string_agg(CASE attname WHEN $is$public$is$ THEN 'r."public" AND (SELECT latest."public" FROM history."dataset" latest WHERE latest.key = r.key ORDER BY latest.since DESC LIMIT 1) AS "public"' ELSE format('r.%I', attname) END, ', ' ORDER BY attnum)
+      FROM pg_attribute WHERE attrelid = 'past."dataset"'::regclass AND attnum > 0));
+  CREATE VIEW past.revision AS SELECT * FROM revision WHERE number <= known_at();
+  PERFORM set_config('search_path', 'past, ' || quote_ident(current_schema()), true);
+  CREATE FUNCTION register_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN coalesce(nullif(current_setting('kontor.now', true), '')::timestamptz, (SELECT at FROM revision WHERE number = (SELECT max(number) FROM revision)));
+  FOR made IN
+    SELECT r.sql FROM routine r JOIN pg_proc p ON p.oid = CASE WHEN r.name LIKE '%)' THEN to_regprocedure(r.name) END
+    WHERE p.provolatile = 's' AND p.prorettype <> 'trigger'::regtype AND p.proname NOT IN ('known_at', 'register_now', 'keeper_of') ORDER BY p.prosqlbody IS NOT NULL, p.oid
+  LOOP
+    EXECUTE made;
+  END LOOP;
+  CREATE VIEW tally AS
+    SELECT 'dataset' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "dataset" r
+    WHERE true AND (r."public" AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public"))) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'country' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "country" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'city' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by AS by, d0.values AS values FROM (SELECT r.key, jsonb_build_array(coalesce(d0.values, '[null]')) AS values FROM "city" r
+    LEFT JOIN (
+      SELECT key, jsonb_agg(DISTINCT value) FILTER (WHERE value IS NOT NULL) AS values FROM (
+        SELECT r.key, t1.key AS value FROM "city" r CROSS JOIN "country" t1 WHERE true AND t1."key" = r."country" AND t1."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+      ) found GROUP BY key
+    ) d0 ON d0.key = r.key
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{COUNTRY}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'organisation' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by || d1.by AS by, d0.values || d1.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."kind"), coalesce(d1.values, '[null]')) AS values FROM "organisation" r
+    LEFT JOIN (
+      SELECT key, jsonb_agg(DISTINCT value) FILTER (WHERE value IS NOT NULL) AS values FROM (
+        SELECT r.key, t1.key AS value FROM "organisation" r CROSS JOIN "country" t1 WHERE true AND t1."key" = r."country" AND t1."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+      ) found GROUP BY key
+    ) d1 ON d1.key = r.key
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  CROSS JOIN LATERAL (SELECT '{COUNTRY}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 1) value UNION ALL SELECT '{}', '{}') d1
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'identifier' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "identifier" r
+    WHERE true AND (r."of_city" IN (SELECT of.key FROM "city" of WHERE of."dataset" IN (SELECT key FROM "dataset" WHERE "public")) OR r."of_organisation" IN (SELECT of.key FROM "organisation" of WHERE of."dataset" IN (SELECT key FROM "dataset" WHERE "public")))) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'contact_point' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "contact_point" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'agreement' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by || d1.by || d2.by || d3.by AS by, d0.values || d1.values || d2.values || d3.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."type"), jsonb_build_array(r."status"), coalesce(d2.values, '[null]'), jsonb_build_array(CASE WHEN to_char(r."valid_from_first", 'YYYY') = to_char(r."valid_from_last", 'YYYY') THEN to_char(r."valid_from_first", 'YYYY') END)) AS values FROM "agreement" r
+    LEFT JOIN (
+      SELECT key, jsonb_agg(DISTINCT value) FILTER (WHERE value IS NOT NULL) AS values FROM (
+        SELECT r.key, t3.key AS value FROM "agreement" r CROSS JOIN "party" t1 CROSS JOIN "city" t2 CROSS JOIN "country" t3 WHERE true AND t1."agreement" = r."key" AND t2."key" = t1."actor_city" AND t3."key" = t2."country" AND t2."dataset" IN (SELECT key FROM "dataset" WHERE "public") AND t3."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+        UNION ALL SELECT r.key, t6.key AS value FROM "agreement" r CROSS JOIN "party" t4 CROSS JOIN "organisation" t5 CROSS JOIN "country" t6 WHERE true AND t4."agreement" = r."key" AND t5."key" = t4."actor_organisation" AND t6."key" = t5."country" AND t5."dataset" IN (SELECT key FROM "dataset" WHERE "public") AND t6."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+      ) found GROUP BY key
+    ) d2 ON d2.key = r.key
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  CROSS JOIN LATERAL (SELECT '{STATUS}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 1) value UNION ALL SELECT '{}', '{}') d1
+  CROSS JOIN LATERAL (SELECT '{COUNTRY}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 2) value UNION ALL SELECT '{}', '{}') d2
+  CROSS JOIN LATERAL (SELECT '{YEAR}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 3) value UNION ALL SELECT '{}', '{}') d3
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'party' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "party" r
+    WHERE true AND (r."agreement" IN (SELECT of.key FROM "agreement" of WHERE of."dataset" IN (SELECT key FROM "dataset" WHERE "public")))) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'membership' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by || d1.by || d2.by || d3.by AS by, d0.values || d1.values || d2.values || d3.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."role"), jsonb_build_array(r."status"), coalesce(d2.values, '[null]'), jsonb_build_array(CASE WHEN to_char(r."valid_from_first", 'YYYY') = to_char(r."valid_from_last", 'YYYY') THEN to_char(r."valid_from_first", 'YYYY') END)) AS values FROM "membership" r
+    LEFT JOIN (
+      SELECT key, jsonb_agg(DISTINCT value) FILTER (WHERE value IS NOT NULL) AS values FROM (
+        SELECT r.key, t2.key AS value FROM "membership" r CROSS JOIN "city" t1 CROSS JOIN "country" t2 WHERE true AND t1."key" = r."member_city" AND t2."key" = t1."country" AND t1."dataset" IN (SELECT key FROM "dataset" WHERE "public") AND t2."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+        UNION ALL SELECT r.key, t4.key AS value FROM "membership" r CROSS JOIN "organisation" t3 CROSS JOIN "country" t4 WHERE true AND t3."key" = r."member_organisation" AND t4."key" = t3."country" AND t3."dataset" IN (SELECT key FROM "dataset" WHERE "public") AND t4."dataset" IN (SELECT key FROM "dataset" WHERE "public")
+      ) found GROUP BY key
+    ) d2 ON d2.key = r.key
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  CROSS JOIN LATERAL (SELECT '{STATUS}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 1) value UNION ALL SELECT '{}', '{}') d1
+  CROSS JOIN LATERAL (SELECT '{COUNTRY}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 2) value UNION ALL SELECT '{}', '{}') d2
+  CROSS JOIN LATERAL (SELECT '{YEAR}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 3) value UNION ALL SELECT '{}', '{}') d3
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'event' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by || d1.by AS by, d0.values || d1.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."type"), jsonb_build_array(CASE WHEN to_char(r."date_first", 'YYYY') = to_char(r."date_last", 'YYYY') THEN to_char(r."date_first", 'YYYY') END)) AS values FROM "event" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  CROSS JOIN LATERAL (SELECT '{YEAR}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 1) value UNION ALL SELECT '{}', '{}') d1
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'strategy' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "strategy" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'pillar' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "pillar" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'project' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by AS by, d0.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(CASE WHEN to_char(r."valid_from_first", 'YYYY') = to_char(r."valid_from_last", 'YYYY') THEN to_char(r."valid_from_first", 'YYYY') END)) AS values FROM "project" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{YEAR}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'participant' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT '{}'::text[] AS by, '{}'::text[] AS values FROM (SELECT r.key, jsonb_build_array() AS values FROM "participant" r
+    WHERE true AND (r."project" IN (SELECT of.key FROM "project" of WHERE of."dataset" IN (SELECT key FROM "dataset" WHERE "public")))) alike
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'visit' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by || d1.by AS by, d0.values || d1.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."kind"), jsonb_build_array(CASE WHEN to_char(r."date_first", 'YYYY') = to_char(r."date_last", 'YYYY') THEN to_char(r."date_first", 'YYYY') END)) AS values FROM "visit" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  CROSS JOIN LATERAL (SELECT '{YEAR}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 1) value UNION ALL SELECT '{}', '{}') d1
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'historical_tie' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by AS by, d0.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."kind")) AS values FROM "historical_tie" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'source' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by AS by, d0.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."kind")) AS values FROM "source" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  ) alike GROUP BY by, values
+    UNION ALL SELECT 'claim' AS concept, by, values, count(*)::integer AS count FROM (
+    SELECT d0.by AS by, d0.values AS values FROM (SELECT r.key, jsonb_build_array(jsonb_build_array(r."rank")) AS values FROM "claim" r
+    WHERE true AND r."dataset" IN (SELECT key FROM "dataset" WHERE "public")) alike
+  CROSS JOIN LATERAL (SELECT '{TYPE}'::text[] AS by, ARRAY[value] AS values FROM jsonb_array_elements_text(alike.values -> 0) value UNION ALL SELECT '{}', '{}') d0
+  ) alike GROUP BY by, values;
 END
 $$`,
     );
@@ -2194,6 +3203,62 @@ $$`,
     );
     await putRoutine(
       db,
+      `keeper_of(regclass, text, text[], text[])`,
+      `CREATE OR REPLACE FUNCTION keeper_of(kept regclass, was text, columns text[], keys text[]) RETURNS text LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT format($keeper$CREATE OR REPLACE FUNCTION history.%1$I(integer, %2$s) RETURNS void LANGUAGE plpgsql
+  SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off AS $keep$
+BEGIN
+  WITH differing AS MATERIALIZED (
+    SELECT k.*, h.since AS held, b.since AS before, t IS NULL AS gone
+    FROM unnest(%3$s) k (%4$s)
+    LEFT JOIN %5$s t ON %6$s
+    LEFT JOIN %7$s h ON %8$s AND h.until IS NULL
+    LEFT JOIN %7$s b ON %9$s AND b.until = $1 AND ROW(%10$s)::record *= ROW(%11$s)::record
+    WHERE ROW(%10$s)::record *<> ROW(%12$s)::record
+  ), undone AS (
+    DELETE FROM %7$s h USING differing d WHERE %13$s AND h.since = d.held AND d.held = $1 AND (d.gone OR d.before IS NOT NULL)
+  ), redone AS (
+    UPDATE %7$s h SET (%14$s) = ROW(%10$s) FROM differing d JOIN %5$s t ON %15$s WHERE %13$s AND h.since = d.held AND d.held = $1 AND d.before IS NULL
+  ), closed AS (
+    UPDATE %7$s h SET until = $1 FROM differing d WHERE %13$s AND h.since = d.held AND d.held < $1
+  ), opened AS (
+    UPDATE %7$s h SET until = NULL FROM differing d WHERE %13$s AND h.since = d.before
+  )
+  INSERT INTO %7$s (since, %14$s) SELECT $1, %10$s FROM differing d JOIN %5$s t ON %15$s WHERE d.before IS NULL AND d.held IS DISTINCT FROM $1;
+END
+$keep$
+$keeper$,
+    'keep_' || relname, (SELECT string_agg(format_type(atttypid, atttypmod) || '[]', ', ' ORDER BY place) FROM unnest(keys) WITH ORDINALITY k (name, place) JOIN pg_attribute ON attrelid = kept AND attname = name),
+    (SELECT string_agg('$' || place + 1, ', ') FROM generate_series(1, cardinality(keys)) place), (SELECT string_agg(format('%I', n), ', ') FROM unnest(keys) n), format('%s.%I', relnamespace::regnamespace, relname), (SELECT string_agg(format('t.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n), was, (SELECT string_agg(format('h.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n), (SELECT string_agg(format('b.%1$I = k.%1$I', n), ' AND ') FROM unnest(keys) n),
+    (SELECT string_agg(format('t.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('b.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('h.%1$I = d.%1$I', n), ' AND ') FROM unnest(keys) n), (SELECT string_agg(format('%I', n), ', ') FROM unnest(columns) n), (SELECT string_agg(format('t.%1$I = d.%1$I', n), ' AND ') FROM unnest(keys) n))
+  FROM pg_class WHERE oid = kept
+$$`,
+    );
+    await putRoutine(
+      db,
+      `remake_history_indexes(regclass, text)`,
+      `CREATE OR REPLACE FUNCTION remake_history_indexes(kept regclass, was text) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  index record;
+BEGIN
+  FOR index IN
+    SELECT c.relname AS name, substring(pg_get_indexdef(c.oid) FROM ' USING .*') AS of
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_constraint f ON f.conrelid = i.indrelid AND f.contype = 'f' AND f.conkey[1] = i.indkey[0]
+    WHERE i.indrelid = kept AND NOT i.indisprimary
+  LOOP
+    EXECUTE format('CREATE INDEX IF NOT EXISTS %I ON %s%s', index.name, was, index.of);
+  END LOOP;
+  FOR index IN
+    SELECT c.relname AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = was::regclass AND NOT i.indisprimary
+      AND c.relname NOT IN (SELECT now.relname FROM pg_index n JOIN pg_class now ON now.oid = n.indexrelid WHERE n.indrelid = kept)
+  LOOP
+    EXECUTE format('DROP INDEX history.%I', index.name);
+  END LOOP;
+END
+$$`,
+    );
+    await putRoutine(
+      db,
       `refuse_to_rewrite()`,
       `CREATE OR REPLACE FUNCTION refuse_to_rewrite() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 BEGIN
@@ -2215,6 +3280,14 @@ BEGIN
 END
 $$`,
     );
+    await dropRoutine(db, `changes_after(integer, integer, text, integer)`);
+    await dropRoutine(db, `turn_public_truncate ON "dataset"`);
+    await dropRoutine(db, `turn_public_delete ON "dataset"`);
+    await dropRoutine(db, `turn_public_update ON "dataset"`);
+    await dropRoutine(db, `turn_public_insert ON "dataset"`);
+    await dropRoutine(db, `turn_public()`);
+    await dropRoutine(db, `always_public()`);
+    await dropRoutine(db, `look_anew(text[], integer)`);
     await putRoutine(
       db,
       `claim_tallied()`,
@@ -4021,7 +5094,10 @@ BEGIN
 END
 $$`,
     );
+    await db.query(`DROP INDEX "IDX_09b6ea3e8e172ffa2561640190"`);
     await db.query(`DROP TABLE "token"`);
+    await db.query(`DROP TABLE "seen_anew"`);
+    await db.query(`DROP TABLE "public_span"`);
     await dropRoutine(db, `may_write(text, text)`);
     await dropRoutine(db, `is_of_viewer(text)`);
     await putRoutine(
