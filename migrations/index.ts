@@ -12,7 +12,7 @@ import { WhatChanges1795669130457 } from './1795669130457-what-changes';
 import { History1795671782745 } from './1795671782745-history';
 import { DayAndDrafts1795679262078 } from './1795679262078-day-and-drafts';
 import { PastOnEveryFace1795681520473 } from './1795681520473-past-on-every-face';
-import { WhoMayAndFollowing1795683692525 } from './1795683692525-who-may-and-following';
+import { WhoMayAndFollowing1795685073918 } from './1795685073918-who-may-and-following';
 
 /** Every migration, oldest first. */
 export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
@@ -30,5 +30,5 @@ export const migrations: readonly (new () => import('typeorm').MigrationInterfac
   History1795671782745,
   DayAndDrafts1795679262078,
   PastOnEveryFace1795681520473,
-  WhoMayAndFollowing1795683692525,
+  WhoMayAndFollowing1795685073918,
 ];

@@ -97,10 +97,12 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const { publicUrl } = config;
     const schema = graphqlSchema(model, domain, { pool: writing, publicUrl, guarded });
     const portals = { portal, full: await readPortal('eu') };
-    if (walled && (await wallStands(db))) {
+    const wall = walled && (await wallStands(db));
+    if (wall) {
       for (const connections of [reading, pastPool, dumping]) connections.actAs('kontor_reader');
       writing.actAs('kontor_writer');
     }
+    const importer = wall ? 'kontor_importer' : undefined;
     const newest = new Newest(reading);
     const listening = new Listening(database.url);
     const answers = new Answers(newest, config.responseCacheMb * 2 ** 20);
@@ -110,7 +112,7 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const lane = new Lane(reads, log.error);
     const apollo = apolloServer(schema, log.error);
     await apollo.start();
-    const pools = { pool: reading, pastPool, dumpPool: dumping, connect: () => connect(database.url, config.now) };
+    const pools = { pool: reading, pastPool, dumpPool: dumping, connect: () => connect(database.url, config.now, importer) };
     const parts = { apollo, reads, lane, schema, model, viewers, newest, listening, ...portals, ...pools, config, log, version };
     const server = httpServer(parts);
     const stopWatching = everyDay(writing, log);

@@ -58,7 +58,7 @@ export class PreconditionRequired extends DomainError {
   readonly code = 'PRECONDITION_REQUIRED';
   readonly status = 428;
   constructor(readonly place: string) {
-    super(`${place}: nothing is not allowed. The revision of the register at which the record was read.`);
+    super(`${place} is missing: the revision of the register at which you read the record.`);
   }
 }
 

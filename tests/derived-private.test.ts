@@ -53,16 +53,25 @@ test('a termination and a word that are kept back change nothing that is told', 
   expect([await status(), await status('Membership')]).toEqual([['ACTIVE', null, false], ['ACTIVE', null, false]]); // prettier-ignore
 });
 
-test('with their dataset they are published and count, and hidden again they count no more', async () => {
+const move = (to: string) => service.app.db.query(`UPDATE event SET dataset = '${to}' WHERE key IN ('${ended.key}', '${member.key}')`);
+
+test('published with their dataset words are told, and events still decide nothing: they are of another dataset', async () => {
   const before = await faces();
   await service.app.db.query(`UPDATE dataset SET public = true WHERE key = '${drafts}'`);
-  expect([await status(), await status('Membership')]).toEqual([['TERMINATED', '2020-05-01', true], ['TERMINATED', '2026-06-01', false]]); // prettier-ignore
-  expect((await faces())[paths[0]!]).toContain('RelationStatus-TERMINATED');
+  expect([await status(), await status('Membership')]).toEqual([['ACTIVE', null, true], ['ACTIVE', null, false]]); // prettier-ignore
   await service.app.db.query(`UPDATE dataset SET public = false WHERE key = '${drafts}'`);
   expect([await status(), await status('Membership')]).toEqual([['ACTIVE', null, false], ['ACTIVE', null, false]]); // prettier-ignore
   const plain = (told: Record<string, string>) =>
     Object.values(told).map(text => text.replace(/"?revision"?\W{1,4}\d+|\d{4}-\d\d-\d\d/g, ''));
   expect(plain(await faces()).map(text => text.includes(canary))).toEqual(plain(before).map(() => false));
+});
+
+test('moved to the dataset of their relation they count', async () => {
+  await move('bergen');
+  expect([await status(), await status('Membership')]).toEqual([['TERMINATED', '2020-05-01', false], ['TERMINATED', '2026-06-01', false]]); // prettier-ignore
+  expect((await faces())[paths[0]!]).toContain('RelationStatus-TERMINATED');
+  await service.app.db.query(`DELETE FROM event WHERE key IN ('${ended.key}', '${member.key}')`);
+  expect([await status(), await status('Membership')]).toEqual([['ACTIVE', null, false], ['ACTIVE', null, false]]); // prettier-ignore
 });
 
 test('a date of a source that is kept back orders nothing that is told', async () => {
@@ -92,12 +101,12 @@ test('a date of a source that is kept back orders nothing that is told', async (
   expect(await asOf()).toEqual(hidden);
 });
 
-test('what cannot have happened is refused when it is published, and nothing is', async () => {
+test('what cannot have happened is refused when it moves to the dataset of its relation, and nothing is', async () => {
   await service.app.db.query(`DELETE FROM event WHERE key = 'undated'`);
   await insert(service, [
     ended,
     inDrafts('Event', 'canary-after', { about: relation, type: 'RENEWED', date: '2022', order: 95, sources: [page] }),
   ]);
-  await expect(service.app.db.query(`UPDATE dataset SET public = true WHERE key = '${drafts}'`)).rejects.toThrow(/^RENEWED is not allowed in the state TERMINATED/); // prettier-ignore
+  await expect(service.app.db.query(`UPDATE event SET dataset = 'bergen' WHERE dataset = '${drafts}'`)).rejects.toThrow(/^RENEWED is not allowed in the state TERMINATED/); // prettier-ignore
   expect((await status()).slice(0, 2)).toEqual(['ACTIVE', null]);
 });

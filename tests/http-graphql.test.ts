@@ -121,14 +121,26 @@ test('GET answers a query with variables, and HEAD the same without a body', asy
 });
 
 test('an operation that the schema does not have is refused as such, and misspelt names get no hints', async () => {
-  for (const kind of ['mutation', 'subscription'])
-    expect(await post({ query: `${kind} { anything }` }, { accept: newer })).toMatchObject({
-      status: 400,
-      codes: ['OPERATION_RESOLUTION_FAILURE'],
-      messages: [`The schema has no ${kind}.`],
-    });
+  expect(await post({ query: 'subscription { anything }' }, { accept: newer })).toMatchObject({
+    status: 400,
+    codes: ['OPERATION_RESOLUTION_FAILURE'],
+    messages: ['The schema has no subscription.'],
+  });
+  expect(await post({ query: 'mutation { anything }' }, { accept: newer })).toMatchObject({
+    status: 400,
+    messages: ['Cannot query field "anything" on type "Mutation".'],
+  });
   expect((await post({ query: '{ citty(key: "bergen") { key } }' })).messages).toEqual(['Cannot query field "citty" on type "Query".']);
   expect(doors.logged).toEqual([]);
+});
+
+test('an operation makes one change or, by `commit`, several at once', async () => {
+  const remove = 'removeCity(input: { key: "turku", expectedRevision: 1 }) { revision }';
+  for (const query of [
+    `mutation { a: ${remove} b: ${remove} }`,
+    `mutation { ...two } fragment two on Mutation { a: ${remove} b: ${remove} }`,
+  ])
+    expect(await post({ query }, { accept: newer })).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] });
 });
 
 test('a query that was asked before is answered as the first time, by every rule for headers and variables', async () => {

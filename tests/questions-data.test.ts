@@ -135,7 +135,8 @@ describe('13: harvesting twice without a change gives the same', () => {
   test('a change of another record changes no document but its own', async () => {
     const other = await startService();
     const documents = [`${dalian}.ttl`, '/def.ttl', '/doc/city/seattle.ttl'];
-    const all = () => Promise.all(documents.map(path => get(other, path)));
+    // The tag of a document follows from the newest revision, so it moves; what it says does not.
+    const all = () => Promise.all(documents.map(async path => (await get(other, path)).slice(0, path === '/def.ttl' ? 3 : 2)));
     const before = await all();
     await other.app.db.query(`UPDATE city SET homepage = 'https://changed.example' WHERE key = 'seattle'`);
     const after = await all();

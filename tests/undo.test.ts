@@ -14,7 +14,7 @@ let session: Client;
 const rounds = Number(process.env.KONTOR_CHANGES ?? 60);
 beforeAll(async () => {
   service = await startService(['bergen', 'official-claims']);
-  session = new Client({ connectionString: service.app.database.url });
+  session = new Client({ connectionString: service.app.database.url, options: `-c kontor.now=${service.app.config.now}` });
   await session.connect();
 }, 120_000);
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import { itself } from '../store/acting';
 import { Command } from 'commander';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -49,7 +50,8 @@ async function imported(app: App, path: string, wanted: Wanted, tell: Tell) {
     const { concepts, config, portal } = app;
     const { publicUrl, vocabularyUrl = `${publicUrl}/def#` } = config;
     const contexts = ownContexts(concepts, publicUrl, vocabularyUrl);
-    const register = { client, concepts, portal, publicUrl, contexts };
+    const viewer = { ...itself, name: 'kontor import' };
+    const register = { viewer, client, concepts, portal, publicUrl, contexts };
     const outcome = await importFile(register, order, { step: tell, reject: async reject => report?.tell(reject) });
     tell('');
     say(outcome, wanted.report);
@@ -74,7 +76,7 @@ async function orderOf(
   );
   if (!isFile) throw new InvalidInput('file', path, 'It has to be a file that can be read.');
   return {
-    ...{ file, format, gzip, dataset, dryRun, actor: 'kontor import' },
+    ...{ file, format, gzip, dataset, dryRun },
     bytes: createReadStream(path) as AsyncIterable<Buffer>,
     mapping: mapping === undefined ? undefined : await readMapping(mapping, concepts, { files: true }),
     publication: publication === undefined ? undefined : await readPublication(publication),
@@ -89,7 +91,7 @@ function say(outcome: Outcome, report: string | undefined) {
   if (rejected > rejects.length)
     process.stderr.write(`The other ${rejected - rejects.length} rows that were not taken are in the file of --report.\n`);
   const what = dryRun ? 'Tried' : 'Imported';
-  const came = revision === undefined ? 'nothing changed' : dryRun ? 'taken back' : `revision ${revision}`;
+  const came = dryRun ? 'taken back' : revision === undefined ? 'nothing changed' : `revision ${revision}`;
   process.stdout.write(
     `${what} ${file} into ${dataset}: ${rows} rows, ${accepted} accepted, ${merged} merged, ${rejected} rejected; ` +
       `${records.created} records created, ${records.changed} changed, ${records.unchanged} unchanged, ${left} left as they were; ${came}.\n`,

@@ -13,9 +13,9 @@ import { insertRecords } from '../store/write';
 import { home } from '../version';
 
 /** Whether nothing has been recorded yet. */
-export async function isEmpty({ pool }: App) {
-  const { rows } = await pool.query<{ empty: boolean }>('SELECT NOT EXISTS (SELECT FROM revision) AS empty');
-  return rows[0]!.empty;
+export async function isEmpty({ db }: App) {
+  const [{ empty }] = await db.query<[{ empty: boolean }]>('SELECT NOT EXISTS (SELECT FROM revision) AS empty');
+  return empty;
 }
 
 /** Loads a dataset that comes with Kontor in one transaction: all or nothing. Gives how many records of each concept it made. */

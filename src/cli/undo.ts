@@ -3,6 +3,8 @@ import type { App } from '../app';
 import { InvalidInput } from '../errors';
 import { itself } from '../store/acting';
 import { commit } from '../store/commit';
+import { pool } from '../store/pool';
+import { isRefusal } from '../store/refused';
 import { requireMigrated } from '../store/migrate';
 import { undo, type Undone } from '../store/undo';
 import { withApp } from './with-app';
@@ -32,8 +34,24 @@ export const undoCommand = (env: NodeJS.ProcessEnv) =>
       });
     });
 
-async function reversed({ writing, concepts }: App, revision: number, dryRun: boolean, reason = `undoes revision ${revision}`) {
+async function reversed(
+  { database, config, log, concepts }: App,
+  revision: number,
+  dryRun: boolean,
+  reason = `undoes revision ${revision}`,
+) {
   let changes: readonly Undone[] = [];
+  // An import may have made hundreds of thousands of rows.
+  const writing = pool({
+    url: database.url,
+    now: config.now,
+    log: log.error,
+    max: 1,
+    writing: true,
+    watch: false,
+    statementTimeoutMs: halfAnHour,
+    idleTimeoutMs: halfAnHour,
+  });
   try {
     const { revision: made } = await commit(writing, { viewer: { ...itself, name: 'kontor undo' }, reason }, async client => {
       changes = await undo(client, concepts, revision);
@@ -42,9 +60,14 @@ async function reversed({ writing, concepts }: App, revision: number, dryRun: bo
     return { changes, made };
   } catch (error) {
     if (error instanceof DryRun) return { changes };
+    if (isRefusal(error)) throw new InvalidInput('revision', revision, (error as Error).message);
     throw error;
+  } finally {
+    await writing.end();
   }
 }
+
+const halfAnHour = 30 * 60_000;
 
 /** Ends a transaction that was only to be looked at. */
 class DryRun extends Error {}

@@ -3,22 +3,23 @@ import { trigger, whenRowsChange } from '../model/trigger';
 import { ties } from './ties';
 
 /**
- * What agreements and memberships derive from their events, parties and claims: made anew for the relations concerned by each
- * statement that changes one of those. The rules of status and time are in relation-time.ts, and nowhere else.
- */
-/**
  * SQL for whether a record counts for a relation or another record: what is not public must not show through what is, nor through what is
  * for others. So it is public, or of the same dataset.
  */
 export const countsFor = (record: string, about: string) =>
   `(${record}.dataset = ${about}.dataset OR ${record}.dataset IN (SELECT key FROM dataset WHERE public))`;
 
+/**
+ * What agreements and memberships derive from their events, parties and claims: made anew for the relations concerned by each
+ * statement that changes one of those. The rules of status and time are in relation-time.ts, and nowhere else. Whoever may write in a dataset
+ * decides how its relations stand, so events of other datasets are told, and decide nothing.
+ */
 const eventsOf = (table: string): Routine => ({
   name: `events_of_${table}(text)`,
   sql: `CREATE OR REPLACE FUNCTION events_of_${table}(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'date', e.date, 'order', e."order", 'key', e.key, 'recorded', e.modified, 'sourceDate',
     (SELECT s.date FROM event_sources p JOIN source s ON s.key = p.target WHERE p.owner = e.key AND s.date IS NOT NULL AND ${countsFor('s', 'r')} ORDER BY s.date_last DESC, s.key LIMIT 1)
-  ) ORDER BY e."order"), '[]') FROM "${table}" r JOIN event e ON e.about_${table} = r.key WHERE r.key = events_of_${table}.key AND ${countsFor('e', 'r')}
+  ) ORDER BY e."order"), '[]') FROM "${table}" r JOIN event e ON e.about_${table} = r.key WHERE r.key = events_of_${table}.key AND e.dataset = r.dataset
 $$`,
 });
 

@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode, type SelectionNode } from 'graphql';
 import { formatError, refusal } from './format-error';
 import type { Lane } from './lane';
 import type { Viewer } from '../model/viewer';
@@ -56,6 +56,7 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
     Promise.resolve({
       // graphql-js finds out only on executing, and then as an error of ours, that a schema has no such operation.
       didResolveOperation({ operation, schema }) {
+        refuseSeveral(operation);
         if (!operation || schema.getRootType(operation.operation)) return Promise.resolve();
         const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
         throw new GraphQLError(`The schema has no ${operation.operation}.`, { nodes: operation, extensions });
@@ -78,6 +79,15 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
       },
     }),
 });
+
+const isOneField = ([first, ...others]: readonly SelectionNode[]) => first?.kind === Kind.FIELD && !others.length;
+
+/** Each mutation would be a transaction of its own; several changes at once are for one that takes a list. */
+function refuseSeveral(operation: OperationDefinitionNode | undefined) {
+  if (operation?.operation !== OperationTypeNode.MUTATION || isOneField(operation.selectionSet.selections)) return;
+  const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
+  throw new GraphQLError('One mutation in an operation: `commit` makes several changes at once.', { nodes: operation, extensions });
+}
 
 const response = (
   data: Record<string, unknown> | undefined,

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Conflict, DomainError, InvalidInput } from '../errors';
+import { Conflict, DomainError, InvalidInput, PreconditionRequired } from '../errors';
 import { unreachable } from '../store/unreachable';
 
 /** Codes of Apollo and ours whose messages are meant for clients; all other errors are masked. */
@@ -34,12 +34,11 @@ export function refusal(error: unknown, log: (error: unknown) => void) {
 }
 
 /** What programs want to know besides: where the fault is and what is allowed there, or how things stand. */
-const details = (error: DomainError) =>
-  error instanceof InvalidInput
-    ? { field: error.place, allowed: error.allowed }
-    : error instanceof Conflict
-      ? { field: error.place, current: error.current }
-      : {};
+function details(error: DomainError) {
+  if (error instanceof InvalidInput) return { field: error.place, allowed: error.allowed };
+  if (error instanceof PreconditionRequired) return { field: error.place };
+  return error instanceof Conflict ? { field: error.place, current: error.current } : {};
+}
 
 function domainError(error: unknown): DomainError | undefined {
   const cause = unwrapResolverError(error);

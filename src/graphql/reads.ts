@@ -71,6 +71,19 @@ export class Reads {
     return JSON.parse(await this.#part(part, variables, languages, viewer)) as unknown;
   }
 
+  /** Throws what `answerField` would find wrong with a field before it asks for anything. */
+  checkField(
+    fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+    nodes: readonly FieldNode[],
+    given: Variables,
+    languages: readonly string[],
+    viewer?: Viewer,
+  ) {
+    const variables = of(viewer, given);
+    const part = planField(this.surroundings, fragments, nodes, variables);
+    if (part) valuesOf(part.plan, variables, languages);
+  }
+
   async #parts({ parts }: Parted, variables: Variables, languages: readonly string[], viewer?: Viewer): Promise<string> {
     return putTogether(parts, await Promise.all(parts.map(async part => this.#part(part, variables, languages, viewer))));
   }

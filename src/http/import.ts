@@ -13,9 +13,10 @@ import { formats, type Format } from '../intake/file/format';
 import { importFile } from '../intake/import-file';
 import { isThere } from '../intake/into-dataset';
 import { readMapping } from '../intake/mapping/read-mapping';
-import type { ImportOrder } from '../intake/order';
+import type { ImportOrder, Register } from '../intake/order';
 import type { Outcome } from '../intake/report';
-import { may } from '../model/viewer';
+import { may, type Viewer } from '../model/viewer';
+import { actingFor } from '../store/acting';
 import { ownContexts } from '../rdf/context';
 import { address } from './address';
 import { vocabularyOf, type Parts } from './parts';
@@ -67,10 +68,9 @@ const post = (parts: ImportParts) => async (request: FastifyRequest, reply: Fast
       dryRun,
       decisions: [],
     },
-    actor: request.viewer!.name,
     mapping: mapping === undefined ? undefined : await readMapping(mapping, model.concepts, { files: false }),
   };
-  const outcome = await kept(config.varDir, request.body as Readable, path => imported(parts, path, order));
+  const outcome = await kept(config.varDir, request.body as Readable, path => imported(parts, request.viewer!, path, order));
   return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(outcome));
 };
 
@@ -97,11 +97,21 @@ async function kept<T>(varDir: string, body: Readable, use: (path: string) => Pr
   }
 }
 
+/** Whether the dataset is there for who asks. */
+async function isThereFor(register: Register, dataset: string): Promise<boolean> {
+  await register.client.query('BEGIN');
+  await register.client.query(actingFor(register.viewer));
+  const there = await isThere(register, dataset);
+  await register.client.query('ROLLBACK');
+  return there;
+}
+
 /** What the file is called in errors. */
 const shownAs = 'upload';
 
 async function imported(
   { connect, model, config, portal }: ImportParts,
+  viewer: Viewer,
   path: string,
   order: Omit<ImportOrder, 'file' | 'bytes'>,
 ): Promise<Outcome> {
@@ -110,8 +120,8 @@ async function imported(
     const { concepts } = model;
     const { publicUrl } = config;
     const contexts = ownContexts(concepts, publicUrl, vocabularyOf(config));
-    const register = { client, concepts, publicUrl, contexts, portal };
-    if (!(await isThere(register, order.dataset))) throw new NotFound('dataset', order.dataset);
+    const register = { viewer, client, concepts, publicUrl, contexts, portal };
+    if (!(await isThereFor(register, order.dataset))) throw new NotFound('dataset', order.dataset);
     const listeners = { step: () => undefined, reject: () => Promise.resolve() };
     return await importFile(register, { ...order, file: shownAs, bytes: createReadStream(path) as AsyncIterable<Buffer> }, listeners);
   } finally {

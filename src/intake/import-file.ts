@@ -1,4 +1,5 @@
 import { UnderWay } from '../errors';
+import { actingFor } from '../store/acting';
 import { oneWriter } from '../store/routines/clock';
 import { bytesOf } from './file/bytes';
 import { needsMapping } from './file/format';
@@ -20,10 +21,8 @@ export async function importFile(register: Register, order: ImportOrder, listene
   try {
     await client.query('BEGIN');
     await client.query(`SET LOCAL jit = off; SELECT ${oneWriter}`);
-    await client.query(`SELECT set_config('kontor.actor', $1, true), set_config('kontor.reason', $2, true)`, [
-      order.actor,
-      `Import of ${order.file}`,
-    ]);
+    await client.query(actingFor(register.viewer));
+    await client.query(`SELECT set_config('kontor.reason', $1, true)`, [`Import of ${order.file}`]);
     const outcome = await imported(register, order, listeners);
     await client.query(order.dryRun ? 'ROLLBACK' : 'COMMIT');
     return outcome;
@@ -54,7 +53,7 @@ async function imported(register: Register, order: ImportOrder, listeners: Liste
     ...{ file, dataset, dryRun, rows, accepted, merged, rejected, rejects },
     records: { created: created + made, changed, unchanged },
     left: await leftAlone(register, dataset, created + changed + unchanged - Number(tally.itself)),
-    revision: await revisionOf(register),
+    revision: dryRun ? undefined : await revisionOf(register),
   };
 }
 

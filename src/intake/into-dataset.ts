@@ -5,11 +5,14 @@ import { InvalidInput } from '../errors';
 import type { Concept } from '../model/concept';
 import type { NewRecord } from '../model/new-record';
 import { putRecords } from '../store/put-records';
+import { refuseMissing as refuseMissingLinks } from '../store/refuse-missing';
+import { openTo } from '../store/shown';
 import { NotLoaded, RowProblem } from './problem';
 import type { ImportOrder, Register } from './order';
 import { needsMapping } from './file/format';
 
-const boundOf = (concepts: readonly Concept[]) => concepts.find(({ boundary }) => boundary)!.boundary!;
+/** What bounds all records. */
+export const boundOf = (concepts: readonly Concept[]) => concepts.find(({ boundary }) => boundary)!.boundary!;
 
 export async function isThere({ client, concepts }: Register, dataset: string): Promise<boolean> {
   const { rowCount } = await client.query(`SELECT FROM "${boundOf(concepts).table}" WHERE key = $1`, [dataset]);
@@ -64,12 +67,10 @@ export async function heldElsewhere({ client, concepts }: Register, dataset: str
 export async function putInto(register: Register, dataset: string, records: readonly NewRecord[]) {
   const [foreign] = await heldElsewhere(register, dataset, records);
   if (foreign)
-    throw new InvalidInput(
-      foreign[0].origin ?? foreign[0].concept,
-      foreign[0].key,
-      `This key is that of a record of the dataset ${foreign[1]}.`,
-    );
-  return putRecords(register.client, [...register.concepts].reverse(), records);
+    throw new InvalidInput(foreign[0].origin ?? foreign[0].concept, foreign[0].key, 'This key is that of a record of another dataset.');
+  const counts = await putRecords(register.client, [...register.concepts].reverse(), records);
+  await refuseMissingLinks(register.client, register.concepts, records, openTo(register.viewer));
+  return counts;
 }
 
 /** How many records the dataset has besides itself and as many as were put. */

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Publication } from '../domain/seed/datasets';
 import type { Decision } from '../domain/intake/finder';
 import type { Concept } from '../model/concept';
+import type { Viewer } from '../model/viewer';
 import type { Portal } from '../model/portal';
 import type { Format } from './file/format';
 import type { Mapping } from './mapping/mapping';
@@ -23,12 +24,12 @@ export interface ImportOrder {
   readonly decisions: readonly Decision[];
   /** Does everything, and takes it back. */
   readonly dryRun: boolean;
-  /** Who does it: the revision is signed so. */
-  readonly actor: string;
 }
 
 /** Where to. The client is a connection of its own, without a transaction. */
 export interface Register {
+  /** Who imports: the revision is signed so, and nothing is read or written beyond these rights. */
+  readonly viewer: Viewer;
   readonly client: ClientBase;
   readonly concepts: readonly Concept[];
   /** Base of all our addresses. */

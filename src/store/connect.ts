@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { DatabaseRole } from './roles';
 
 /** Sets the register's clock (ISO 8601) for a connection. */
 export const clockAt = (now: string | undefined) => (now ? [`-c kontor.now=${now}`] : []);
@@ -7,8 +8,8 @@ export const clockAt = (now: string | undefined) => (now ? [`-c kontor.now=${now
 export const actingAs = (role: string | undefined) => (role ? [`-c role=${role}`] : []);
 
 /** One connection, for work that is one session; whoever asked ends it. */
-export async function connect(url: string, now?: string): Promise<Client> {
-  const client = new Client({ connectionString: url, options: clockAt(now).join(' ') || undefined });
+export async function connect(url: string, now?: string, role?: DatabaseRole): Promise<Client> {
+  const client = new Client({ connectionString: url, options: [...clockAt(now), ...actingAs(role)].join(' ') || undefined });
   // A connection that is lost fails the statement under way; without a listener it would end the process as well.
   client.on('error', () => undefined);
   await client.connect();

@@ -28,7 +28,7 @@ export interface PoolOptions {
  */
 const reading = ['-c plan_cache_mode=force_generic_plan', '-c random_page_cost=1.1', '-c jit=off'];
 
-/** Connections of which those that are opened from now on may be told to act with the rights of a role of the database. */
+/** Connections that may be told, before the first is opened, to act with the rights of a role of the database. */
 export interface ActingPool extends Pool {
   readonly actAs: (role: DatabaseRole) => void;
 }
@@ -70,7 +70,9 @@ class Connections extends Pool implements ActingPool {
     this.on('connect', client => client.on('error', () => undefined));
   }
 
+  /** Those that are open have rights already. */
   actAs(role: DatabaseRole) {
+    if (this.totalCount) throw new TypeError('Connections were opened before it was known as whom they act.');
     Object.assign(this.options, { options: [this.#settings, ...actingAs(role)].join(' ') });
   }
 

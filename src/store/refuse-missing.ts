@@ -10,10 +10,41 @@ interface Link extends Pointer {
 }
 
 /**
+ * Refuses links from what is public to what is not, though who writes may see it: it would be told as a link to nothing, and appear later
+ * though nothing changed. Throws `InvalidInput`.
+ */
+export async function refuseHidden(client: ClientBase, concepts: readonly Concept[], records: readonly NewRecord[]) {
+  const open: NewRecord[] = [];
+  for (const concept of concepts) {
+    const own = records.filter(record => record.concept === concept.name);
+    if (!own.length) continue;
+    const { rows } = await client.query<{ key: string }>(
+      `SELECT r.key FROM "${concept.table}" r WHERE r.key = ANY ($1) AND ${isShown(concepts, concept, 'r')}`,
+      [own.map(({ key }) => key)],
+    );
+    const shown = new Set(rows.map(({ key }) => key));
+    open.push(...own.filter(({ key }) => shown.has(key)));
+  }
+  await refuseMissing(
+    client,
+    concepts,
+    open,
+    undefined,
+    'What is public links to what is public only: publish that first, or both at once.',
+  );
+}
+
+/**
  * Refuses links to what is not there, or is not for who writes to see: the two cannot be told apart. `open` says which datasets that
  * somebody sees; without it those that are public. Throws `InvalidInput`.
  */
-export async function refuseMissing(client: ClientBase, concepts: readonly Concept[], records: readonly NewRecord[], open?: Open) {
+export async function refuseMissing(
+  client: ClientBase,
+  concepts: readonly Concept[],
+  records: readonly NewRecord[],
+  open?: Open,
+  allowed?: string,
+) {
   const links = records.flatMap(record => linksOf(record));
   for (const concept of concepts) {
     const own = links.filter(link => link.concept === concept.name);
@@ -24,7 +55,7 @@ export async function refuseMissing(client: ClientBase, concepts: readonly Conce
     );
     const missing = new Set(rows.map(({ key }) => key));
     const first = own.find(({ key }) => missing.has(key));
-    if (first) throw new InvalidInput(first.place, first.key, `There is no such ${concept.names.en}.`);
+    if (first) throw new InvalidInput(first.place, first.key, allowed ?? `There is no such ${concept.names.en}.`);
   }
 }
 

@@ -18,15 +18,16 @@ interface Fault {
  */
 export async function refused(client: ClientBase, error: unknown, concept: Concept, { key, origin }: NewRecord): Promise<unknown> {
   const fault = error as Fault;
-  if (!fault.code || !/^(22|23|KT)/.test(fault.code)) return error;
+  if (!isRefusal(error)) return error;
   const place = origin ?? `${concept.name} ${key}`;
   const at = (columns: readonly string[]) => {
     const names = [...new Set(columns.map(column => propertyOf(concept, column)))].filter(name => name !== 'key');
     return names.length ? `${place}.${names.join(`, ${place}.`)}` : place;
   };
   const [, columns = '', value = key] = /^Key \(([^)]*)\)=\((.*)\) /s.exec(fault.detail ?? '') ?? [];
-  const named = columns.replaceAll('"', '').split(', ').filter(Boolean);
-  switch (fault.code) {
+  // To a role that sees rows by policies only, Postgres does not tell which values it was.
+  const named = columns ? columns.replaceAll('"', '').split(', ') : (await checkNamed(client, fault)).columns;
+  switch (fault.code!) {
     case '23502':
       return new InvalidInput(at([fault.column!]), null, 'It may not be missing.');
     case '23503':
@@ -42,6 +43,9 @@ export async function refused(client: ClientBase, error: unknown, concept: Conce
   }
 }
 
+/** Whether the database refuses a value, rather than work. */
+export const isRefusal = (error: unknown) => /^(22|23|KT)/.test((error as Fault).code ?? '');
+
 /** The property that a column belongs to. */
 function propertyOf({ properties }: Concept, column: string): string {
   const own = properties.find(property => property.column === column || property.to.some(target => target.column === column));
@@ -53,7 +57,7 @@ const spokenTable = (detail = '') => (/table "(\w+)"/.exec(detail)?.[1] ?? 'reco
 /** The columns that a check is about, and what it says. */
 async function checkNamed(client: ClientBase, { constraint, table }: Fault) {
   const { rows } = await client.query<{ columns: string[]; rule: string }>(
-    `SELECT ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = conrelid AND attnum = ANY (conkey)) AS columns, pg_get_expr(conbin, conrelid) AS rule
+    `SELECT ARRAY(SELECT attname::text FROM pg_attribute WHERE attrelid = conrelid AND attnum = ANY (conkey)) AS columns, coalesce(pg_get_expr(conbin, conrelid), '') AS rule
      FROM pg_constraint WHERE conname = $1 AND conrelid = to_regclass(quote_ident($2))`,
     [constraint, table],
   );

@@ -7,12 +7,17 @@ import { keptTables, rowChanges, type RowChange } from './rewind';
 export interface Removed {
   readonly dataset: string;
   readonly revision: number;
+  /** Whether that dataset is public. */
+  readonly open: boolean;
+  /** The newest revision of the register. */
+  readonly newest: number;
 }
 
 /** What is known of a record that was removed; nothing where there never was one, or where it is there. */
 export async function removedRecord(client: ClientBase, { table, boundary }: Concept, key: string): Promise<Removed | undefined> {
   const { rows } = await client.query<Removed>(
-    `SELECT "${boundary!.table === table ? 'key' : boundary!.property.column}" AS dataset, until AS revision FROM history."${table}" h
+    `SELECT "${boundary!.table === table ? 'key' : boundary!.property.column}" AS dataset, until AS revision, (SELECT max(number) FROM revision) AS newest,
+       EXISTS (SELECT FROM "${boundary!.table}" b WHERE b.key = h."${boundary!.table === table ? 'key' : boundary!.property.column}" AND b."${boundary!.publicIf}") AS open FROM history."${table}" h
      WHERE key = $1 AND until IS NOT NULL AND NOT EXISTS (SELECT FROM "${table}" t WHERE t.key = h.key) ORDER BY until DESC LIMIT 1`,
     [key],
   );

@@ -58,7 +58,7 @@ export async function rewind(client: ClientBase, changes: readonly RowChange[]) 
   await client.query('SET CONSTRAINTS ALL DEFERRED');
   const left = await removeRows(client, changes.filter(({ was, now }) => !was && now)); // prettier-ignore
   for (const some of byTable(changes.filter(({ was, now }) => was && !now))) await insertRows(client, some);
-  for (const some of byTable(changes.filter(({ was, is, now }) => was && is && now))) await patchRows(client, some);
+  for (const some of byTable(changes.filter(({ was, is, now }) => was && is && now))) await patchInTurn(client, some);
   const [held] = await removeRows(client, left);
   if (held) throw new InvalidInput(placeOf(held), held.key, 'Something links to it by now, and would have to go first.');
 }
@@ -92,6 +92,34 @@ async function insertRows(client: ClientBase, changes: readonly RowChange[]) {
   ]);
 }
 
+/** At once; or, where two rows change places in what only one may have, one after the other, whoever has to wait last. */
+async function patchInTurn(client: ClientBase, changes: readonly RowChange[]) {
+  if (await tried(client, isTaken, () => patchRows(client, changes))) return;
+  for (let left = changes; left.length;) {
+    const waiting: RowChange[] = [];
+    for (const change of left) if (!(await tried(client, isTaken, () => patchRows(client, [change])))) waiting.push(change);
+    if (waiting.length === left.length)
+      throw new InvalidInput(placeOf(left[0]!), left[0]!.key, 'By now another has what only one may have.');
+    left = waiting;
+  }
+}
+
+/** Whether it could be done; an error of this kind leaves nothing. */
+async function tried(client: ClientBase, expected: (error: unknown) => boolean, work: () => Promise<unknown>): Promise<boolean> {
+  await client.query('SAVEPOINT tried');
+  try {
+    await work();
+    await client.query('RELEASE SAVEPOINT tried');
+    return true;
+  } catch (error) {
+    await client.query('ROLLBACK TO SAVEPOINT tried');
+    if (!expected(error)) throw error;
+    return false;
+  }
+}
+
+const isTaken = (error: unknown) => (error as { code?: unknown }).code === '23505';
+
 async function patchRows(client: ClientBase, changes: readonly RowChange[]) {
   const [{ kept }] = changes as readonly [RowChange];
   const columns = kept.written.map(column => `"${column}"`);
@@ -114,21 +142,14 @@ async function removeRows(client: ClientBase, changes: readonly RowChange[]): Pr
   return left.flat();
 }
 
-async function removed(client: ClientBase, changes: readonly RowChange[]): Promise<boolean> {
+function removed(client: ClientBase, changes: readonly RowChange[]): Promise<boolean> {
   const [{ kept: { table, keys } }] = changes as readonly [RowChange]; // prettier-ignore
-  await client.query('SAVEPOINT remove');
-  try {
-    await client.query(
+  return tried(client, isHeld, () =>
+    client.query(
       `DELETE FROM "${table}" t USING jsonb_to_recordset($1) gone(${keys.map(key => `"${key}" text`).join(', ')}) WHERE ${keys.map(key => `t."${key}" = gone."${key}"`).join(' AND ')}`,
       [JSON.stringify(changes.map(({ now }) => now))],
-    );
-    await client.query('RELEASE SAVEPOINT remove');
-    return true;
-  } catch (error) {
-    await client.query('ROLLBACK TO SAVEPOINT remove');
-    if (!isHeld(error)) throw error;
-    return false;
-  }
+    ),
+  );
 }
 
 /** Whether the error says that something else links to what was to go. */

@@ -26,6 +26,13 @@ function blamed({ code, message, detail, table }: Fault, concepts: readonly Conc
   if (code === '23503') {
     const [, value = '', target = ''] = /\)=\((.*)\) is not present in table "(\w+)"/s.exec(detail ?? '') ?? [];
     const found = linking(concepts, records, table, target, value);
+    // To a role that sees rows by policies only, Postgres does not tell what is missing.
+    if (!target)
+      return new InvalidInput(
+        String(table).replaceAll('_', ' '),
+        null,
+        'It links to something that is not there. What it links to comes first.',
+      );
     const allowed = `There is no such ${target.replaceAll('_', ' ')}.`;
     return new InvalidInput(found ? `${placeOf(found.record)}.${found.property}` : String(table), value, allowed);
   }

@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg';
 import { InvalidInput } from '../errors';
 import type { Concept } from '../model/concept';
-import { differing, keptTables, rewind, rowChanges, type RowChange } from './rewind';
+import { differing, keptTables, rewind, rowChanges, type Kept, type RowChange } from './rewind';
+import { settle } from './settle';
 
 /** What undoing a revision does to a row: it comes back, goes, or has values as before. */
 export interface Undone {
@@ -15,11 +16,29 @@ export interface Undone {
 /** Makes undone what a revision did, in the transaction of the client. Throws `InvalidInput` where there is nothing to undo, or something was changed since. */
 export async function undo(client: ClientBase, concepts: readonly Concept[], revision: number): Promise<readonly Undone[]> {
   const changes: RowChange[] = [];
-  for (const kept of keptTables(concepts)) changes.push(...(await rowChanges(client, kept, revision)));
+  const kept = keptTables(concepts);
+  for (const table of kept) changes.push(...(await rowChanges(client, table, revision)));
   const left = changes.filter(({ was, now }) => was ?? now);
   if (!left.length) throw new InvalidInput('revision', revision, await allowed(client));
   await rewind(client, left);
+  await settle(client, concepts, []);
+  await refuseMore(client, kept, left);
   return left.map(undone);
+}
+
+/** What somebody has added to what was made then would go with it. */
+async function refuseMore(client: ClientBase, kept: readonly Kept[], changes: readonly RowChange[]) {
+  for (const { table, keys } of kept) {
+    const key = (row: string) => `concat_ws(' ', ${keys.map(key => `${row}."${key}"`).join(', ')})`;
+    const same = keys.map(key => `n."${key}" = h."${key}"`).join(' AND ');
+    const { rows } = await client.query<{ key: string }>(
+      `SELECT ${key('h')} AS key FROM history."${table}" h WHERE h.until = (SELECT number FROM revision WHERE transaction = pg_current_xact_id_if_assigned()::text)
+        AND NOT EXISTS (SELECT FROM "${table}" n WHERE ${same})`,
+    );
+    const mine = new Set(changes.filter(change => change.kept.table === table).map(change => change.key));
+    const more = rows.find(row => !mine.has(row.key));
+    if (more) throw new InvalidInput(table.replaceAll('_', ' '), more.key, 'It was added since, and would go too; remove it first.');
+  }
 }
 
 function undone({ kept, key, was, is }: RowChange): Undone {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Concept } from '../model/concept';
 import type { NewRecord } from '../model/new-record';
-import { refused } from './refused';
+import { isRefusal, refused } from './refused';
 import { isPairs, pairsOf, rowOf, writtenColumns } from './row-of';
 
 /**
@@ -35,6 +35,7 @@ export async function eachBlamed(
     await write(records);
   } catch (error) {
     await client.query('ROLLBACK TO SAVEPOINT rows');
+    if (!isRefusal(error)) throw error;
     if (records.length === 1) throw await refused(client, error, concept, records[0]!);
     const half = records.length >> 1;
     for (const some of [records.slice(0, half), records.slice(half)]) await eachBlamed(client, concept, some, write);

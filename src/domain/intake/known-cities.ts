@@ -19,18 +19,18 @@ export interface Identity {
   readonly verified: boolean;
 }
 
-/** All cities, a row each. */
-export const knownCitiesSql = `SELECT c.key, c.country, c.dataset, c.lat, c.long, n.names,
+/** The cities for which a condition on the row `c` holds, a row each. */
+export const knownCitiesSql = (seen: string) => `SELECT c.key, c.country, c.dataset, c.lat, c.long, n.names,
     ARRAY(SELECT DISTINCT array_to_string(fold_words(name), ' ') FROM unnest(n.names) name) AS folded,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value, 'verified', i.verified) ORDER BY i.ordinal), '[]') FROM identifier i WHERE i.of_city = c.key) AS identifiers
   FROM city c CROSS JOIN LATERAL (
     SELECT array_agg(DISTINCT name) AS names FROM (
       SELECT value AS name FROM jsonb_each_text(c.names) UNION ALL SELECT jsonb_array_elements_text(value) FROM jsonb_each(c.alt_names)
     ) called
-  ) n ORDER BY c.key COLLATE "C"`;
+  ) n WHERE ${seen} ORDER BY c.key COLLATE "C"`;
 
 /** The keys of countries that the register holds, each with its dataset. */
-export const knownCountriesSql = 'SELECT key, dataset FROM country';
+export const knownCountriesSql = (seen: string) => `SELECT c.key, c.dataset FROM country c WHERE ${seen}`;
 
 /** The folded form of names, in the order given. */
 export const foldSql = `SELECT array_to_string(fold_words(name), ' ') AS folded FROM unnest($1::text[]) WITH ORDINALITY n (name, place) ORDER BY place`;

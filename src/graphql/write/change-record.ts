@@ -2,18 +2,19 @@ import type { Concept } from '../../model/concept';
 import type { NewRecord } from '../../model/new-record';
 import { patchRows, removeOtherParts, replacePairs } from '../../store/put-records';
 import { insertRecords } from '../../store/write';
-import { datasetOf, type Change, type Doing, type Written } from './doing';
+import { datasetOf, refusePreferring, type Change, type Doing, type Written } from './doing';
 import { expected } from './expected';
-import { givenRecord, type GivenPart } from './given-record';
+import { aKey, givenRecord, type GivenPart } from './given-record';
 import { numbered } from './numbered';
 
 /** Changes of a record what is given; a list of parts as a whole. */
 export async function changeRecord(doing: Doing, change: Change): Promise<Written> {
   const { client } = doing;
   const { writing: { concept, role }, input, place } = change; // prettier-ignore
-  const key = input.key as string;
+  const key = aKey(input.key as string, `${place}.key`);
   const dataset = await expected(doing, change, role);
   const { record, parts } = givenRecord(doing, concept, key, input, place, false);
+  refusePreferring(doing, concept, record, place);
   if (record.values[concept.boundary!.property.name] !== undefined && datasetOf(concept, record) !== dataset)
     for (const it of [dataset, datasetOf(concept, record)]) doing.require('publisher', it);
   const records: NewRecord[] = [record];

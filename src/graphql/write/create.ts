@@ -2,15 +2,16 @@ import type { PoolClient } from 'pg';
 import { InvalidInput } from '../../errors';
 import type { Concept } from '../../model/concept';
 import { insertRecords } from '../../store/write';
-import { datasetOf, type Change, type Doing, type Written } from './doing';
-import { givenRecord, newKey, type Given } from './given-record';
+import { datasetOf, refusePreferring, type Change, type Doing, type Written } from './doing';
+import { givenRecord, aKey, type Given } from './given-record';
 import { numbered } from './numbered';
 
 /** Makes a record with its parts, by a key that none has or had. */
 export async function create(doing: Doing, { writing: { concept, role }, input, place }: Change): Promise<Written> {
-  const key = newKey(input.key as string, `${place}.key`);
+  const key = aKey(input.key as string, `${place}.key`);
   const given = givenRecord(doing, concept, key, input, place, true);
   doing.require(role, datasetOf(concept, given.record));
+  refusePreferring(doing, concept, given.record, place);
   await refuseTaken(doing.client, concept, key, `${place}.key`);
   return insertGiven(doing, concept, given);
 }

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { InvalidInput } from '../../errors';
 import type { Concept, Model } from '../../model/concept';
 import type { NewRecord, Pointer } from '../../model/new-record';
 import type { Role, Viewer } from '../../model/viewer';
@@ -26,6 +27,12 @@ export interface Written {
   readonly concept: Concept;
   readonly key: string;
   readonly records: readonly NewRecord[];
+}
+
+/** Refuses to prefer a claim in passing: that takes a reason, and changes what the claim is about. */
+export function refusePreferring({ model: { claims } }: Doing, { name }: Concept, { values }: NewRecord, place: string) {
+  if (name === claims.concept && values[claims.rank] === claims.preferred)
+    throw new InvalidInput(`${place}.${claims.rank}`, claims.preferred, '`prefer` makes a claim the preferred one.');
 }
 
 /** The dataset by which it is decided who may write a record: the one it says it belongs to; of a dataset's own record, that dataset. */

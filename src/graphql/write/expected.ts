@@ -4,7 +4,7 @@ import type { Concept } from '../../model/concept';
 import { may } from '../../model/viewer';
 import { refusedBy } from '../access';
 import type { Change, Doing } from './doing';
-import type { Input } from './given-record';
+import { aKey, type Input } from './given-record';
 import { stateOf } from './state-of';
 import type { Writing } from './writing';
 
@@ -14,7 +14,7 @@ import type { Writing } from './writing';
  */
 export async function expected(doing: Doing, { writing: { concept }, input, place }: Change, role: Writing['role']): Promise<string> {
   const { client, viewer } = doing;
-  const key = input.key as string;
+  const key = aKey(input.key as string, `${place}.key`);
   const row = await standing(client, concept, key);
   if (!row || !(row.open || may(viewer, 'reader', row.dataset))) {
     if (!viewer) doing.require(role, '');

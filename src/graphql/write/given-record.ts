@@ -108,8 +108,8 @@ export function pointer({ concepts, publicUrl }: Reading, to: readonly Target[],
 
 const isKey = (text: string) => text.length <= keyLength && new RegExp(keyPattern).test(text);
 
-/** A key for something new; throws `InvalidInput`. */
-export function newKey(key: string, place: string) {
+/** Gives back what has the form of a key; throws `InvalidInput`. */
+export function aKey(key: string, place: string) {
   if (!isKey(key)) throw new InvalidInput(place, key, `A key: lower-case letters, digits and single hyphens, at most ${keyLength}.`);
   return key;
 }

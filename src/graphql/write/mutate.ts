@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { InvalidInput } from '../../errors';
 import type { Model } from '../../model/concept';
 import { commit } from '../../store/commit';
-import { refuseMissing } from '../../store/refuse-missing';
+import { refuseHidden, refuseMissing } from '../../store/refuse-missing';
 import { openTo } from '../../store/shown';
 import { settle } from '../../store/settle';
 import type { Role } from '../../model/viewer';
@@ -28,6 +28,14 @@ export interface Writes {
 /** The SQLSTATE of what the policies of the database refuse. */
 const forbidden = '42501';
 
+/** It is kept with the revision for good. */
+function checkReason(reason: string | null | undefined): string | undefined {
+  if (reason == null) return undefined;
+  if (reason.length > 1000 || !reason.trim() || !reason.isWellFormed() || /\p{Cc}/u.test(reason))
+    throw new InvalidInput('reason', reason, 'From 1 to 1,000 characters on one line.');
+  return reason;
+}
+
 /** So many changes are one transaction at most. */
 const mostChanges = 1000;
 
@@ -50,7 +58,8 @@ export function mutate({ pool, model, publicUrl, guarded = true }: Writes): Answ
     const changes = changesOf(info.fieldName, args);
     const { viewer } = context;
     if (guarded) for (const { writing } of changes) requireSome(viewer, writing.role);
-    const reason = args.reason as string | undefined;
+    const reason = checkReason(args.reason as string | null | undefined);
+    checkAnswer(changes, context, info);
     const require = (role: Role, dataset: string) => void (guarded && requireRole(viewer, role, dataset));
     const { value: written, revision = null } = await commit(pool, { viewer, reason }, async client => {
       const written: Written[] = [];
@@ -58,6 +67,7 @@ export function mutate({ pool, model, publicUrl, guarded = true }: Writes): Answ
       for (const change of changes) written.push(await makeChange(doing, change));
       const records = written.flatMap(({ records }) => records);
       await refuseMissing(client, model.concepts, records, guarded ? openTo(viewer) : () => 'true');
+      await refuseHidden(client, model.concepts, records);
       await settle(client, model.concepts, records);
       return written;
     }).catch((error: unknown) => {
@@ -67,15 +77,27 @@ export function mutate({ pool, model, publicUrl, guarded = true }: Writes): Answ
   };
 }
 
+/** Whatever is wrong with what is asked of the records is told before anything is changed. */
+function checkAnswer(changes: readonly Change[], { reads, languages, viewer }: Context, info: GraphQLResolveInfo) {
+  const { fragments, variableValues } = info;
+  for (const [, nodes] of fieldsOf(info)) {
+    if (!nodes[0]!.selectionSet) continue;
+    for (const concept of new Set(changes.map(({ writing }) => writing.concept))) {
+      const asked = nodes.map(node => recordNode(node, { concept, key: anyKey }));
+      reads.checkField(fragments, asked, variableValues, languages, viewer);
+    }
+  }
+}
+
 /** The fields asked of what a mutation returns; records are read as any query reads them. */
 async function answer(
   written: readonly Written[],
   revision: number | null,
   { reads, languages, viewer }: Context,
-  { schema, fragments, fieldNodes, variableValues, returnType }: GraphQLResolveInfo,
+  info: GraphQLResolveInfo,
 ) {
-  const type = schema.getType(String(returnType).replace(/!$/, '')) as GraphQLObjectType;
-  const fields = collectSubfields(schema, fragments, variableValues, type, fieldNodes);
+  const { fragments, variableValues } = info;
+  const fields = fieldsOf(info);
   const read = (nodes: readonly FieldNode[], it: Written) =>
     reads.answerField(fragments, nodes.map(node => recordNode(node, it)), variableValues, languages, viewer); // prettier-ignore
   const several = [...new Map(written.map(it => [`${it.concept.name} ${it.key}`, it])).values()];
@@ -89,9 +111,17 @@ async function answer(
 }
 
 /** `city(key: …)` with what was asked of a field. */
-const recordNode = ({ selectionSet }: FieldNode, { concept, key }: Written): FieldNode => ({
+const recordNode = ({ selectionSet }: FieldNode, { concept, key }: Pick<Written, 'concept' | 'key'>): FieldNode => ({
   kind: Kind.FIELD,
   name: { kind: Kind.NAME, value: concept.one },
   arguments: [{ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: 'key' }, value: { kind: Kind.STRING, value: key } }],
   selectionSet,
 });
+
+function fieldsOf({ schema, fragments, fieldNodes, variableValues, returnType }: GraphQLResolveInfo) {
+  const type = schema.getType(String(returnType).replace(/!$/, '')) as GraphQLObjectType;
+  return collectSubfields(schema, fragments, variableValues, type, fieldNodes);
+}
+
+/** Stands for one that is not known yet. */
+const anyKey = 'key';

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../errors';
+import { InvalidInput, NotFound } from '../../errors';
 import { checkValue } from '../../model/check-value';
 import type { Concept, Property } from '../../model/concept';
 import type { NewRecord } from '../../model/new-record';
@@ -24,11 +24,15 @@ export async function preferClaim(doing: Doing, change: Change): Promise<Written
   const target = concept.properties.find(({ name }) => name === claims.about)!.to.find(({ column }) => row[column] !== null)!;
   const subject = conceptNamed(concepts, target.name);
   const about = row[target.column] as string;
-  doing.require(role, await datasetOf(doing, subject, about));
-  const others = await client.query<{ key: string }>(
-    `SELECT key FROM "${concept.table}" WHERE "${target.column}" = $1 AND "${column(claims.property)}" = $2 AND "${column(claims.rank)}" = $3 AND key <> $4`,
+  const record = await recordOf(doing, subject, about);
+  const asItWas = { ...change, writing: { ...change.writing, concept: record.concept }, input: { ...input, key: record.key } };
+  await expected(doing, asItWas, role);
+  const bound = concept.boundary!.property.column;
+  const others = await client.query<{ key: string; dataset: string }>(
+    `SELECT key, "${bound}" AS dataset FROM "${concept.table}" WHERE "${target.column}" = $1 AND "${column(claims.property)}" = $2 AND "${column(claims.rank)}" = $3 AND key <> $4`,
     [about, row[column(claims.property)], claims.preferred, key],
   );
+  for (const { dataset } of others.rows) doing.require(role, dataset);
   const as = (key: string, values: Row): NewRecord => ({ concept: concept.name, key, values, origin: place });
   await patchRows(client, concept, others.rows.map(({ key }) => as(key, { [claims.rank]: claims.otherwise }))); // prettier-ignore
   const preferred = as(key, { [claims.rank]: claims.preferred, [claims.reason]: input[claims.reason], [claims.decided]: day });
@@ -41,28 +45,28 @@ export async function preferClaim(doing: Doing, change: Change): Promise<Written
   const property = subject.properties.find(({ name }) => name === row[column(claims.property)]);
   const stated = property && statement(property, row[column(claims.value)] as string, `${place}.${claims.value}`);
   if (stated === undefined) return { concept, key, records: [preferred] };
-  const record: NewRecord = {
+  const taking: NewRecord = {
     concept: subject.name,
     key: about,
     values: { [property!.name]: stated },
     origin: `${place} (${subject.name} ${about})`,
   };
-  await patchRows(client, subject, [record]);
-  return { concept, key, records: [preferred, record] };
+  await patchRows(client, subject, [taking]);
+  return { concept, key, records: [preferred, taking] };
 }
 
-/** The dataset of a record, or of the whole of a part. */
-async function datasetOf({ client, concepts }: Pick<Doing, 'client' | 'concepts'>, concept: Concept, key: string): Promise<string> {
-  if (concept.boundary) {
-    const { rows } = await client.query<{ dataset: string }>(
-      `SELECT "${concept.boundary.property.column}" AS dataset FROM "${concept.table}" WHERE key = $1`,
-      [key],
-    );
-    return rows[0]!.dataset;
-  }
+/** The record that something is, or that it is a part of. */
+async function recordOf({ client, concepts }: Pick<Doing, 'client' | 'concepts'>, concept: Concept, key: string): Promise<Bounded> {
+  if (concept.boundary) return { concept, key };
   const { rows } = await client.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM "${concept.table}" t WHERE key = $1`, [key]);
-  const whole = concept.whole!.to.find(({ column }) => rows[0]!.row[column] !== null)!;
-  return datasetOf({ client, concepts }, conceptNamed(concepts, whole.name), rows[0]!.row[whole.column] as string);
+  const whole = rows[0] && concept.whole!.to.find(({ column }) => rows[0]!.row[column] !== null);
+  if (!whole) throw new NotFound(concept.names.en, key);
+  return { concept: conceptNamed(concepts, whole.name), key: rows[0]!.row[whole.column] as string };
+}
+
+interface Bounded {
+  readonly concept: Concept;
+  readonly key: string;
 }
 
 /** The value that the property takes of a claim; nothing where it takes none: it is derived, or a list. */

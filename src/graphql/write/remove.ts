@@ -1,14 +1,16 @@
 import { InvalidInput } from '../../errors';
 import { isHeld, rewind } from '../../store/rewind';
-import { removalOf, removedRecord } from '../../store/removed';
+import { removalOf, removedRecord, type Removed } from '../../store/removed';
+import { may } from '../../model/viewer';
 import { refusedBy } from '../access';
 import type { Change, Doing, Written } from './doing';
 import { expected, refuseStale } from './expected';
+import { aKey } from './given-record';
 
 /** Removes a record to which nothing links. */
 export async function remove(doing: Doing, change: Change): Promise<Written> {
   const { writing: { concept, role }, input, place } = change; // prettier-ignore
-  const key = input.key as string;
+  const key = aKey(input.key as string, `${place}.key`);
   await expected(doing, change, role);
   try {
     const { rowCount } = await doing.client.query(`DELETE FROM "${concept.table}" WHERE key = $1`, [key]);
@@ -29,11 +31,15 @@ export async function remove(doing: Doing, change: Change): Promise<Written> {
 /** Brings a removed record back, with its parts and lists. */
 export async function restore(doing: Doing, { writing: { concept, role }, input, place }: Change): Promise<Written> {
   const { client, concepts } = doing;
-  const key = input.key as string;
+  const key = aKey(input.key as string, `${place}.key`);
   const removed = await removedRecord(client, concept, key);
-  if (!removed) throw new InvalidInput(`${place}.key`, key, `The key of a ${concept.names.en} that was removed.`);
+  if (!removed || !mayKnow(doing, removed))
+    throw new InvalidInput(`${place}.key`, key, `The key of a ${concept.names.en} that was removed.`);
   doing.require(role, removed.dataset);
-  refuseStale(removed.revision, input, place, null);
+  refuseStale(removed.revision, input, place, null, removed.newest);
   await rewind(client, await removalOf(client, concepts, concept, key, removed.revision));
   return { concept, key, records: [] };
 }
+
+/** Of what stood in a dataset that is not the viewer's to see nobody learns that it was there. */
+const mayKnow = ({ viewer }: Doing, { open, dataset }: Removed) => open || !viewer || may(viewer, 'reader', dataset);

@@ -1,14 +1,16 @@
 import type { ClientBase } from 'pg';
 import { thing } from '../../model/address';
-import type { Concept, Property } from '../../model/concept';
+import type { Concept, Property, Target } from '../../model/concept';
+import { conceptNamed } from '../../store/joins';
 import { isPairs } from '../../store/row-of';
 import { inputName, isWritten, partsOf } from '../schema/write-inputs';
-import type { Reading } from './given-record';
+import { isShown, openTo } from '../../store/shown';
+import type { Doing } from './doing';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** A record as it stands, in the form that its inputs take, with its revision; nothing where it is not there. */
-export async function stateOf(client: ClientBase, reading: Reading, concept: Concept, key: string): Promise<Row | undefined> {
+export async function stateOf(client: ClientBase, reading: Doing, concept: Concept, key: string): Promise<Row | undefined> {
   const [row] = await rowsOf(client, concept.table, 'key', key);
   if (!row) return undefined;
   const state: Record<string, unknown> = await told(client, reading, concept, row);
@@ -28,29 +30,41 @@ async function rowsOf(client: ClientBase, table: string, column: string, key: st
   return rows.map(({ row }) => row).sort((a, b) => Number(a.ordinal ?? 0) - Number(b.ordinal ?? 0));
 }
 
-async function told(client: ClientBase, { publicUrl }: Reading, { properties }: Concept, row: Row): Promise<Record<string, unknown>> {
+async function told(client: ClientBase, doing: Doing, { properties }: Concept, row: Row): Promise<Record<string, unknown>> {
   const members: Record<string, unknown> = { key: row.key };
   for (const property of properties.filter(isWritten))
     members[inputName(property)] = isPairs(property)
-      ? await linksOf(client, publicUrl, property, row.key as string)
-      : valueOf(publicUrl, property, row);
+      ? await linksOf(client, doing, property, row.key as string)
+      : property.kind === 'link'
+        ? await linkOf(client, doing, property, row)
+        : valueOf(property, row);
   return members;
 }
 
-function valueOf(publicUrl: string, { kind, column, to }: Property, row: Row) {
-  if (kind === 'map' || kind === 'texts')
-    return Object.entries((row[column] ?? {}) as Record<string, string | string[]>).flatMap(([lang, texts]) =>
-      [texts].flat().map(value => ({ lang, value })),
-    );
-  if (kind !== 'link') return row[column] ?? null;
-  return to.flatMap(({ path, column }) => (row[column] ? [thing(publicUrl, path, row[column] as string)] : []))[0] ?? null;
+function valueOf({ kind, column }: Property, row: Row) {
+  if (kind !== 'map' && kind !== 'texts') return row[column] ?? null;
+  return Object.entries((row[column] ?? {}) as Record<string, string | string[]>).flatMap(([lang, texts]) =>
+    [texts].flat().map(value => ({ lang, value })),
+  );
 }
 
-async function linksOf(client: ClientBase, publicUrl: string, { to }: Property, owner: string): Promise<string[]> {
+/** SQL for those of the keys that may be told to who writes. */
+const shownKeys = ({ concepts, viewer }: Doing, { name, table }: Target, keys: string) =>
+  `SELECT r.key FROM "${table}" r WHERE r.key IN (${keys}) AND ${isShown(concepts, conceptNamed(concepts, name), 'r', openTo(viewer))} ORDER BY r.key`;
+
+async function linkOf(client: ClientBase, doing: Doing, { to }: Property, row: Row): Promise<string | null> {
+  const target = to.find(({ column }) => row[column]);
+  if (!target) return null;
+  const { rows } = await client.query<{ key: string }>(shownKeys(doing, target, '$1'), [row[target.column]]);
+  return rows[0] ? thing(doing.publicUrl, target.path, rows[0].key) : null;
+}
+
+async function linksOf(client: ClientBase, doing: Doing, { to }: Property, owner: string): Promise<string[]> {
   const links: string[] = [];
-  for (const { path, pairs } of to) {
-    const { rows } = await client.query<{ target: string }>(`SELECT target FROM "${pairs}" WHERE owner = $1 ORDER BY target`, [owner]);
-    links.push(...rows.map(({ target }) => thing(publicUrl, path, target)));
+  for (const target of to) {
+    const pairs = `SELECT target FROM "${target.pairs}" WHERE owner = $1`;
+    const { rows } = await client.query<{ key: string }>(shownKeys(doing, target, pairs), [owner]);
+    links.push(...rows.map(({ key }) => thing(doing.publicUrl, target.path, key)));
   }
   return links;
 }

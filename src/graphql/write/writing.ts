@@ -22,7 +22,7 @@ export const writings = ({ concepts, events, claims }: Model): readonly Writing[
   special(
     'prefer',
     conceptNamed(concepts, claims.concept),
-    'Makes a claim the statement of the register: the record takes its value.',
+    'Makes a claim the statement of the register: the record takes its value, unless that follows from others.',
     'prefer',
   ),
 ];

@@ -6,7 +6,8 @@ import { finders } from '../../domain/intake/finders';
 import { knownCitiesSql, knownCountriesSql, type KnownCity } from '../../domain/intake/known-cities';
 import type { NewRecord, Pointer } from '../../model/new-record';
 import { home } from '../../version';
-import { heldElsewhere } from '../into-dataset';
+import { openIn, openTo } from '../../store/shown';
+import { boundOf, heldElsewhere } from '../into-dataset';
 import type { ImportOrder, Register } from '../order';
 import { readTable } from '../table';
 import type { Means } from './mapped';
@@ -38,9 +39,10 @@ async function madeOnce(register: Register, { file, dataset }: ImportOrder, mapp
   return { once, records };
 }
 
-async function knownPlaces({ client }: Register): Promise<KnownPlaces> {
-  const cities = await client.query<KnownCity>(knownCitiesSql);
-  const countries = await client.query<{ key: string; dataset: string }>(knownCountriesSql);
+async function knownPlaces({ client, concepts, viewer }: Register): Promise<KnownPlaces> {
+  const seen = `c.dataset IN ${openIn(boundOf(concepts), openTo(viewer))}`;
+  const cities = await client.query<KnownCity>(knownCitiesSql(seen));
+  const countries = await client.query<{ key: string; dataset: string }>(knownCountriesSql(seen));
   return { cities: cities.rows, countries: new Map(countries.rows.map(({ key, dataset }) => [key, dataset])), iso: await isoCountries() };
 }
 

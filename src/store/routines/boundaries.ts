@@ -17,6 +17,9 @@ BEGIN
   IF EXISTS (SELECT FROM "${table}" b WHERE b.key = to_jsonb(OLD) ->> TG_ARGV[0] AND b."${publicIf}") THEN
     RAISE EXCEPTION '% "%" stays in its %: only from one that is not public can it move to another.', TG_TABLE_NAME, OLD.key, TG_ARGV[0] USING ERRCODE = 'KT011';
   END IF;
+  IF current_setting('role') IN ('kontor_writer', 'kontor_importer') AND NOT coalesce(may_write(to_jsonb(OLD) ->> TG_ARGV[0], 'publisher') AND may_write(to_jsonb(NEW) ->> TG_ARGV[0], 'publisher'), false) THEN
+    RAISE EXCEPTION 'Moving % "%" takes a publisher of both.', TG_TABLE_NAME, OLD.key USING ERRCODE = '42501';
+  END IF;
   RETURN NEW;
 END
 $$`,

@@ -16,6 +16,12 @@ export const history = (concepts: readonly Concept[]): Routine[] => [
   remakePast(concepts),
   remakeHistory(concepts),
   ...keyedTables(concepts).flatMap(keeping),
+  trigger(
+    'refuse_to_rewrite',
+    'revision',
+    'BEFORE UPDATE OR DELETE OR TRUNCATE',
+    'FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite()',
+  ),
 ];
 
 /** The function that makes history and past fit the tables, records what they differ in, and guards all of it. Migrations end with it. */

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { dropRoutine, putRoutine } from '../src/store/routines/put';
 
-export class WhoMayAndFollowing1795683692525 implements MigrationInterface {
+export class WhoMayAndFollowing1795685073918 implements MigrationInterface {
   async up(db: QueryRunner) {
     await db.query(`DO $$ DECLARE it record; BEGIN FOR it IN SELECT polname AS name, polrelid::regclass AS of FROM pg_policy LOOP
     EXECUTE format('DROP POLICY %I ON %s', it.name, it.of);
@@ -883,6 +883,9 @@ BEGIN
   IF EXISTS (SELECT FROM "dataset" b WHERE b.key = to_jsonb(OLD) ->> TG_ARGV[0] AND b."public") THEN
     RAISE EXCEPTION '% "%" stays in its %: only from one that is not public can it move to another.', TG_TABLE_NAME, OLD.key, TG_ARGV[0] USING ERRCODE = 'KT011';
   END IF;
+  IF current_setting('role') IN ('kontor_writer', 'kontor_importer') AND NOT coalesce(may_write(to_jsonb(OLD) ->> TG_ARGV[0], 'publisher') AND may_write(to_jsonb(NEW) ->> TG_ARGV[0], 'publisher'), false) THEN
+    RAISE EXCEPTION 'Moving % "%" takes a publisher of both.', TG_TABLE_NAME, OLD.key USING ERRCODE = '42501';
+  END IF;
   RETURN NEW;
 END
 $$`,
@@ -968,7 +971,7 @@ $$`,
       `CREATE OR REPLACE FUNCTION events_of_agreement(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'date', e.date, 'order', e."order", 'key', e.key, 'recorded', e.modified, 'sourceDate',
     (SELECT s.date FROM event_sources p JOIN source s ON s.key = p.target WHERE p.owner = e.key AND s.date IS NOT NULL AND (s.dataset = r.dataset OR s.dataset IN (SELECT key FROM dataset WHERE public)) ORDER BY s.date_last DESC, s.key LIMIT 1)
-  ) ORDER BY e."order"), '[]') FROM "agreement" r JOIN event e ON e.about_agreement = r.key WHERE r.key = events_of_agreement.key AND (e.dataset = r.dataset OR e.dataset IN (SELECT key FROM dataset WHERE public))
+  ) ORDER BY e."order"), '[]') FROM "agreement" r JOIN event e ON e.about_agreement = r.key WHERE r.key = events_of_agreement.key AND e.dataset = r.dataset
 $$`,
     );
     await putRoutine(
@@ -977,7 +980,7 @@ $$`,
       `CREATE OR REPLACE FUNCTION events_of_membership(key text) RETURNS jsonb LANGUAGE sql STABLE PARALLEL SAFE SET search_path FROM CURRENT AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'date', e.date, 'order', e."order", 'key', e.key, 'recorded', e.modified, 'sourceDate',
     (SELECT s.date FROM event_sources p JOIN source s ON s.key = p.target WHERE p.owner = e.key AND s.date IS NOT NULL AND (s.dataset = r.dataset OR s.dataset IN (SELECT key FROM dataset WHERE public)) ORDER BY s.date_last DESC, s.key LIMIT 1)
-  ) ORDER BY e."order"), '[]') FROM "membership" r JOIN event e ON e.about_membership = r.key WHERE r.key = events_of_membership.key AND (e.dataset = r.dataset OR e.dataset IN (SELECT key FROM dataset WHERE public))
+  ) ORDER BY e."order"), '[]') FROM "membership" r JOIN event e ON e.about_membership = r.key WHERE r.key = events_of_membership.key AND e.dataset = r.dataset
 $$`,
     );
     await putRoutine(
@@ -2826,6 +2829,11 @@ $$`,
     );
     await putRoutine(
       db,
+      `refuse_to_rewrite ON "revision"`,
+      `CREATE OR REPLACE TRIGGER refuse_to_rewrite BEFORE UPDATE OR DELETE OR TRUNCATE ON "revision" FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite()`,
+    );
+    await putRoutine(
+      db,
       `token_of(text)`,
       `CREATE OR REPLACE FUNCTION token_of(wanted text) RETURNS TABLE (digest bytea, name text, role text, datasets text[], used_today boolean)
   LANGUAGE sql VOLATILE SECURITY DEFINER ROWS 1 SET search_path FROM CURRENT AS $$
@@ -2870,6 +2878,10 @@ BEGIN
   GRANT EXECUTE ON FUNCTION token_of(text), note_token(text) TO kontor_reader, kontor_writer;
   GRANT EXECUTE ON FUNCTION always_public(), changes_after(integer, integer, text, integer) TO kontor_reader, kontor_writer, kontor_importer, kontor_auditor;
   GRANT EXECUTE ON FUNCTION current_revision() TO kontor_writer, kontor_importer;
+  -- An import has what it has put in analysed, so that plans are made for it.
+  IF current_setting('server_version_num')::integer >= 170000 THEN
+    EXECUTE format('GRANT MAINTAIN ON ALL TABLES IN SCHEMA %s TO kontor_importer', here);
+  END IF;
   BEGIN
     ALTER FUNCTION pg_catalog.ts_match_vq(tsvector, tsquery) LEAKPROOF;
   EXCEPTION WHEN insufficient_privilege THEN NULL;
@@ -3013,6 +3025,7 @@ $$`,
     await dropRoutine(db, `grant_rights()`);
     await dropRoutine(db, `note_token(text)`);
     await dropRoutine(db, `token_of(text)`);
+    await dropRoutine(db, `refuse_to_rewrite ON "revision"`);
     await putRoutine(
       db,
       `remake_history()`,
