@@ -7,6 +7,8 @@ module.exports = {
   testEnvironment: 'node',
   // A machine that does other things besides is no fault of ours.
   testTimeout: 60_000,
+  // All share one Postgres; two at once keep two cores busy.
+  maxWorkers: 2,
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
   globalSetup: '<rootDir>/tests/setup.ts',

@@ -13,8 +13,9 @@ function build(root) {
   const wanted = sources.flatMap(folder => filesIn(root, folder)).map(source => ({ source, output: outputOf(source) }));
   removeOthers(dist, new Set(wanted.flatMap(({ output }) => [output, `${output}.map`])));
   const stale = wanted.filter(({ source, output }) => !sameTime(join(root, source), join(dist, output)));
-  for (const { source, output } of stale) make(root, source, join(dist, output));
+  // First, so that another start that builds at the same moment does not take what is here for made by another recipe.
   write(join(dist, 'recipe'), recipe(root));
+  for (const { source, output } of stale) make(root, source, join(dist, output));
   return stale.map(({ output }) => output);
 }
 
@@ -59,8 +60,7 @@ const sameTime = (source, output) =>
 
 const swc = root => require(join(root, 'swc.config.js'));
 const recipe = root => JSON.stringify([swc(root), require('@swc/core/package.json').version]);
-const recipeChanged = (root, dist) =>
-  existsSync(dist) && (!existsSync(join(dist, 'recipe')) || readFileSync(join(dist, 'recipe'), 'utf8') !== recipe(root));
+const recipeChanged = (root, dist) => existsSync(join(dist, 'recipe')) && readFileSync(join(dist, 'recipe'), 'utf8') !== recipe(root);
 
 module.exports = { build };
 

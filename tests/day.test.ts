@@ -27,8 +27,8 @@ const lastRevision = async () =>
 test('a day on which nothing is different makes no revision', async () => {
   const before = await standing();
   expect(before.agreement.status).toBe('ACTIVE');
-  const { status, stdout } = tick('2026-12-10');
-  expect([status, stdout]).toEqual([0, 'Nothing is different today.\n']);
+  const { status, stdout, stderr } = tick('2026-12-10');
+  expect([status, stdout, stderr]).toEqual([0, 'Nothing is different today.\n', '']);
   expect(await standing()).toEqual(before);
 });
 

@@ -14,7 +14,7 @@ import { publicUrl, startService, type Service } from './service';
  * Over a random history, what each face told at a revision while that was the newest is asked for again when all is over, by every way in
  * which the past can be asked for, and has to be the same bytes. KONTOR_HISTORY_CHANGES: as many changes; KONTOR_HISTORY_SEED: others.
  */
-const wanted = Number(process.env.KONTOR_HISTORY_CHANGES ?? 300);
+const wanted = Number(process.env.KONTOR_HISTORY_CHANGES ?? 200);
 const seed = Number(process.env.KONTOR_HISTORY_SEED ?? 1946);
 /** So often what is told is written down. */
 const looks = Math.min(24, Math.max(6, Math.round(wanted / 50)));

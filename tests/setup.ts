@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,8 @@ export const testServer = Symbol.for('kontor.tests.server');
  * as a role that may create databases, and nothing is started.
  */
 export default async function setup() {
+  // Before any test runs a command: two that begin at once would both build.
+  execFileSync(process.execPath, [join(__dirname, '../scripts/build.js')]);
   if (process.env.TEST_DATABASE_URL) return;
   const directory = await mkdtemp(join(tmpdir(), 'kontor-tests-'));
   const server = await startEmbedded({ varDir: directory, fsync: false, sharedBuffers: '64MB' }).catch(async (error: unknown) => {
