@@ -118,7 +118,7 @@ test(`killed at ${kills} random moments, the service has each write wholly or no
     const results = await Promise.all(writers);
     const sent = results.flatMap(result => result.sent);
     const acknowledged = results.flatMap(result => result.acknowledged);
-    await query(`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND wait_event = 'ClientRead' AND state LIKE 'idle in transaction%'`); // prettier-ignore
+    await query(`SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND wait_event = 'ClientRead' AND state LIKE 'idle in transaction%'`); // prettier-ignore
     const there = await query<{ city: string | null; agreement: string | null; parties: number }>(
       `SELECT c.key AS city, a.key AS agreement, (SELECT count(*)::integer FROM party WHERE agreement = a.key) AS parties
        FROM city c FULL JOIN agreement a ON a.key = c.key || '-bergen' WHERE c.key LIKE 'k${round}-%' OR a.key LIKE 'k${round}-%'`,
