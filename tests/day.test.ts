@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { publicUrl, startService, type Service } from './service';
 
@@ -16,10 +16,19 @@ interface Standing {
 }
 const standing = () => service.ask<Standing>('{ agreement(key: "bergen-seattle-twinning") { status revision } register { revision } }');
 const on = (day: string) => String(Date.parse(`${day}T00:30:00Z`) / 1000);
+/** Beside the service of this process, which may be looking at its day at the moment and has to go on. */
 const tick = (day: string) =>
-  spawnSync(process.execPath, [join(__dirname, '../bin/kontor.js'), 'tick'], {
-    env: { ...process.env, DATABASE_URL: service.app.database.url, PUBLIC_URL: publicUrl, SOURCE_DATE_EPOCH: on(day), LOG_LEVEL: 'fatal' },
-    encoding: 'utf8',
+  new Promise<{ readonly status: number; readonly stdout: string; readonly stderr: string }>(done => {
+    const env = {
+      ...process.env,
+      DATABASE_URL: service.app.database.url,
+      PUBLIC_URL: publicUrl,
+      SOURCE_DATE_EPOCH: on(day),
+      LOG_LEVEL: 'fatal',
+    };
+    execFile(process.execPath, [join(__dirname, '../bin/kontor.js'), 'tick'], { env }, (error, stdout, stderr) =>
+      done({ status: error ? 1 : 0, stdout, stderr }),
+    );
   });
 const lastRevision = async () =>
   (await service.app.pool.query('SELECT number, actor, reason FROM revision ORDER BY number DESC LIMIT 1')).rows[0] as object;
@@ -27,7 +36,7 @@ const lastRevision = async () =>
 test('a day on which nothing is different makes no revision', async () => {
   const before = await standing();
   expect(before.agreement.status).toBe('ACTIVE');
-  const { status, stdout, stderr } = tick('2026-12-10');
+  const { status, stdout, stderr } = await tick('2026-12-10');
   expect([status, stdout, stderr]).toEqual([0, 'Nothing is different today.\n', '']);
   expect(await standing()).toEqual(before);
 });
@@ -46,7 +55,7 @@ test('the day after a term has run out, a service that starts says so by a revis
     register: { revision: register.revision + 1 },
   });
   expect(await lastRevision()).toEqual({ number: register.revision + 1, actor: 'kontor', reason: 'a new day' });
-  expect(tick('2026-12-11').stdout).toBe('Nothing is different today.\n');
+  expect((await tick('2026-12-11')).stdout).toBe('Nothing is different today.\n');
 });
 
 test('several at once make one revision', async () => {
