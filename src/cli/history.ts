@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { InvalidInput } from '../errors';
 import { requireMigrated } from '../store/migrate';
 import { revisions, type RevisionTold } from '../store/revisions';
+import { wholeNumber } from './whole-number';
 import { withApp } from './with-app';
 
 interface Wanted {
@@ -20,16 +20,11 @@ export const historyCommand = (env: NodeJS.ProcessEnv) =>
     .action(({ limit, before, json = false }: Wanted) =>
       withApp(env, async ({ db, pool, concepts }) => {
         await requireMigrated(db);
-        const from = before === undefined ? undefined : whole('--before', before) - 1;
-        const told = await revisions(pool, concepts, { limit: whole('--limit', limit), before: from });
+        const from = before === undefined ? undefined : wholeNumber('--before', before) - 1;
+        const told = await revisions(pool, concepts, { limit: wholeNumber('--limit', limit), before: from });
         process.stdout.write(json ? `${JSON.stringify(told, null, 2)}\n` : told.map(line).join(''));
       }),
     );
-
-function whole(name: string, text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidInput(name, text, 'A whole number from 1 on.');
-  return Number(text);
-}
 
 function line({ number, at, actor, reason, counts }: RevisionTold): string {
   const did = counts.map(({ concept, made, changed, removed }) =>

@@ -7,6 +7,7 @@ import { pool } from '../store/pool';
 import { isRefusal } from '../store/refused';
 import { requireMigrated } from '../store/migrate';
 import { undo, type Undone } from '../store/undo';
+import { wholeNumber } from './whole-number';
 import { withApp } from './with-app';
 
 interface Wanted {
@@ -22,8 +23,7 @@ export const undoCommand = (env: NodeJS.ProcessEnv) =>
     .option('--dry-run', 'only show')
     .option('--reason <text>', 'why, for the history')
     .action(async (text: string, { dryRun = false, reason }: Wanted) => {
-      const revision = Number(text);
-      if (!/^\d{1,9}$/.test(text)) throw new InvalidInput('revision', text, 'The number of a revision.');
+      const revision = wholeNumber('revision', text);
       await withApp(env, async (app, tell) => {
         await requireMigrated(app.db);
         tell(`Undoing revision ${revision}`);

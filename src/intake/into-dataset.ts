@@ -4,8 +4,8 @@ import { publishersSql } from '../domain/intake/publishers';
 import { InvalidInput } from '../errors';
 import type { Concept } from '../model/concept';
 import type { NewRecord } from '../model/new-record';
+import { checkLinks } from '../store/check-links';
 import { putRecords } from '../store/put-records';
-import { refuseMissing as refuseMissingLinks } from '../store/refuse-missing';
 import { openTo } from '../store/shown';
 import { NotLoaded, RowProblem } from './problem';
 import type { ImportOrder, Register } from './order';
@@ -19,7 +19,7 @@ export async function isThere({ client, concepts }: Register, dataset: string): 
   return rowCount === 1;
 }
 
-export function refuseMissing(dataset: string): never {
+export function refuseUnknown(dataset: string): never {
   throw new InvalidInput('dataset', dataset, 'It is not there. Say with a publication file how it is to be published.');
 }
 
@@ -28,7 +28,7 @@ export async function beginDataset(register: Register, { dataset, publication, f
   if (publication && publication.key !== dataset)
     throw new InvalidInput('publication', publication.key, `It describes another dataset than ${dataset}.`);
   if (await isThere(register, dataset)) return 0;
-  if (!publication) return needsMapping(format) ? refuseMissing(dataset) : 0;
+  if (!publication) return needsMapping(format) ? refuseUnknown(dataset) : 0;
   await refuseIfUnfit(register, publication);
   await putRecords(register.client, register.concepts, [datasetRecord(publication)]);
   return 1;
@@ -69,7 +69,7 @@ export async function putInto(register: Register, dataset: string, records: read
   if (foreign)
     throw new InvalidInput(foreign[0].origin ?? foreign[0].concept, foreign[0].key, 'This key is that of a record of another dataset.');
   const counts = await putRecords(register.client, [...register.concepts].reverse(), records);
-  await refuseMissingLinks(register.client, register.concepts, records, openTo(register.viewer));
+  await checkLinks(register.client, register.concepts, records, openTo(register.viewer));
   return counts;
 }
 

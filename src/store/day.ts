@@ -5,14 +5,11 @@ import { commit } from './commit';
 import { unreachable } from './unreachable';
 
 /**
- * Recomputes what depends on today, as a revision of its own if anything is different, which it gives. Where another node is at it, nothing
- * is done.
+ * Recomputes what depends on today, as a revision of its own if anything is different, which it gives. Nodes wait for each other, as all
+ * writers do; who comes second finds nothing to do.
  */
 export async function recomputeForDay(pool: Pool): Promise<number | undefined> {
-  const { revision } = await commit(pool, { viewer: itself, reason: 'a new day' }, async client => {
-    const { rows } = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtext('kontor.day')) AS mine`);
-    if (rows[0]!.mine) await client.query('SELECT derive_for_day()');
-  });
+  const { revision } = await commit(pool, { viewer: itself, reason: 'a new day' }, client => client.query('SELECT derive_for_day()'));
   return revision;
 }
 

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Concept } from '../model/concept';
 import { isPairs } from './row-of';
-import { keptTables, rowChanges, type RowChange } from './rewind';
+import { writtenTables, rowChanges, type RowChange } from './rewind';
 
 /** A record that is not there any more: the dataset it belonged to, and the revision that removed it. */
 export interface Removed {
@@ -26,7 +26,7 @@ export async function removedRecord(client: ClientBase, { table, boundary }: Con
 
 /** What has to be undone to bring a removed record back: its row, its parts, and their lists of links. */
 export async function removalOf(client: ClientBase, concepts: readonly Concept[], concept: Concept, key: string, revision: number) {
-  const tables = new Map(keptTables(concepts).map(kept => [kept.table, kept]));
+  const tables = new Map(writtenTables(concepts).map(kept => [kept.table, kept]));
   const of = async (table: string, condition: string): Promise<RowChange[]> =>
     (await rowChanges(client, tables.get(table)!, revision, [condition, key])).filter(({ was, is }) => was && !is);
   const parts = concepts.flatMap(part =>

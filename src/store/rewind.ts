@@ -1,10 +1,11 @@
 import type { ClientBase } from 'pg';
 import { InvalidInput } from '../errors';
 import type { Concept } from '../model/concept';
-import { isPairs, writtenColumns } from './row-of';
+import { keptTables } from './kept-tables';
+import { writtenColumns } from './row-of';
 
 /** A table of the register whose rows have a history, with the columns that tell them apart and those that are written, not derived. */
-export interface Kept {
+export interface Written {
   readonly table: string;
   readonly keys: readonly string[];
   readonly written: readonly string[];
@@ -12,7 +13,7 @@ export interface Kept {
 
 /** What one revision did to one row: as it was before and as it was then, and as it is now; none where it was not there. */
 export interface RowChange {
-  readonly kept: Kept;
+  readonly kept: Written;
   readonly key: string;
   readonly was?: Row;
   readonly is?: Row;
@@ -20,17 +21,16 @@ export interface RowChange {
 }
 type Row = Readonly<Record<string, unknown>>;
 
-/** The tables of the concepts and of their lists of links. */
-export const keptTables = (concepts: readonly Concept[]): readonly Kept[] => [
-  ...concepts.map(concept => ({ table: concept.table, keys: ['key'], written: ['key', ...writtenColumns(concept)] })),
-  ...concepts.flatMap(
-    ({ properties }) =>
-    properties.filter(isPairs).flatMap(({ to }) => to.map(({ pairs }) => ({ table: pairs!, keys: ['owner', 'target'], written: ['owner', 'target'] }))), // prettier-ignore
-  ),
-];
+/** The tables of the concepts and of their lists of links, as far as somebody writes them. */
+export const writtenTables = (concepts: readonly Concept[]): readonly Written[] =>
+  keptTables(concepts).map(({ table, concept, pairs }) =>
+    pairs
+      ? { table, keys: ['owner', 'target'], written: ['owner', 'target'] }
+      : { table, keys: ['key'], written: ['key', ...writtenColumns(concept)] },
+  );
 
 /** What a revision did, row by row; of derived values nothing. `only` is a condition on the rows, as `h`, with `$2`. */
-export async function rowChanges(client: ClientBase, kept: Kept, revision: number, only?: readonly [sql: string, value: unknown]) {
+export async function rowChanges(client: ClientBase, kept: Written, revision: number, only?: readonly [sql: string, value: unknown]) {
   const same = (a: string, b: string) => kept.keys.map(key => `${a}."${key}" = ${b}."${key}"`).join(' AND ');
   const { rows } = await client.query<{ key: string; was: Row | null; is: Row | null; now: Row | null }>(
     `SELECT concat_ws(' ', ${kept.keys.map(key => `h."${key}"`).join(', ')}) AS key,
@@ -46,7 +46,7 @@ export async function rowChanges(client: ClientBase, kept: Kept, revision: numbe
 }
 
 /** The written columns in which two rows differ. */
-export const differing = ({ written }: Kept, a: Row, b: Row) =>
+export const differing = ({ written }: Written, a: Row, b: Row) =>
   written.filter(column => JSON.stringify(a[column]) !== JSON.stringify(b[column]));
 
 /**

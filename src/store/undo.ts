@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { InvalidInput } from '../errors';
 import type { Concept } from '../model/concept';
-import { differing, keptTables, rewind, rowChanges, type Kept, type RowChange } from './rewind';
+import { differing, writtenTables, rewind, rowChanges, type Written, type RowChange } from './rewind';
 import { settle } from './settle';
 
 /** What undoing a revision does to a row: it comes back, goes, or has values as before. */
@@ -16,7 +16,7 @@ export interface Undone {
 /** Makes undone what a revision did, in the transaction of the client. Throws `InvalidInput` where there is nothing to undo, or something was changed since. */
 export async function undo(client: ClientBase, concepts: readonly Concept[], revision: number): Promise<readonly Undone[]> {
   const changes: RowChange[] = [];
-  const kept = keptTables(concepts);
+  const kept = writtenTables(concepts);
   for (const table of kept) changes.push(...(await rowChanges(client, table, revision)));
   const left = changes.filter(({ was, now }) => was ?? now);
   if (!left.length) throw new InvalidInput('revision', revision, await allowed(client));
@@ -27,7 +27,7 @@ export async function undo(client: ClientBase, concepts: readonly Concept[], rev
 }
 
 /** What somebody has added to what was made then would go with it. */
-async function refuseMore(client: ClientBase, kept: readonly Kept[], changes: readonly RowChange[]) {
+async function refuseMore(client: ClientBase, kept: readonly Written[], changes: readonly RowChange[]) {
   for (const { table, keys } of kept) {
     const key = (row: string) => `concat_ws(' ', ${keys.map(key => `${row}."${key}"`).join(', ')})`;
     const same = keys.map(key => `n."${key}" = h."${key}"`).join(' AND ');

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { InvalidInput } from '../../errors';
 import type { Model } from '../../model/concept';
 import { commit } from '../../store/commit';
-import { refuseHidden, refuseMissing } from '../../store/refuse-missing';
+import { checkLinks } from '../../store/check-links';
 import { openTo } from '../../store/shown';
 import { settle } from '../../store/settle';
 import type { Role } from '../../model/viewer';
@@ -66,8 +66,7 @@ export function mutate({ pool, model, publicUrl, guarded = true }: Writes): Answ
       const doing = { client, viewer, require, model, concepts: model.concepts, publicUrl };
       for (const change of changes) written.push(await makeChange(doing, change));
       const records = written.flatMap(({ records }) => records);
-      await refuseMissing(client, model.concepts, records, guarded ? openTo(viewer) : () => 'true');
-      await refuseHidden(client, model.concepts, records);
+      await checkLinks(client, model.concepts, records, guarded ? openTo(viewer) : () => 'true');
       await settle(client, model.concepts, records);
       return written;
     }).catch((error: unknown) => {

@@ -4,12 +4,12 @@ import type { Role } from '../../model/viewer';
 import { conceptNamed } from '../../store/joins';
 
 /** What a mutation does to a record. */
-export type Doing = 'create' | 'change' | 'remove' | 'restore' | 'record' | 'prefer';
+export type Way = 'create' | 'change' | 'remove' | 'restore' | 'record' | 'prefer';
 
 /** A mutation: its name, what it does to records of which concept, and the least role that may. */
 export interface Writing {
   readonly name: string;
-  readonly does: Doing;
+  readonly does: Way;
   readonly concept: Concept;
   readonly role: Role;
   readonly describe: string;
@@ -49,7 +49,7 @@ const sentences = {
   restore: 'Brings a removed record back as it last was: $.',
 } as const;
 
-const special = (does: Doing, concept: Concept, describe: string, name = does + concept.name): Writing => ({
+const special = (does: Way, concept: Concept, describe: string, name = does + concept.name): Writing => ({
   ...{ name, does, concept, role: 'editor' },
   describe: describe,
 });

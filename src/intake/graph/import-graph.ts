@@ -1,4 +1,4 @@
-import { isThere, putInto, refuseMissing } from '../into-dataset';
+import { isThere, putInto, refuseUnknown } from '../into-dataset';
 import type { ImportOrder, Listeners, Register } from '../order';
 import { NotLoaded } from '../problem';
 import type { Tally } from '../tally';
@@ -24,7 +24,7 @@ export async function importGraph(register: Register, order: Order, tally: Tally
   if (graph.problems.length) throw new NotLoaded(graph.problems);
   const bound = concepts.find(({ boundary }) => boundary)!.boundary!.property.to[0]!.name;
   if (!records.some(({ concept, key }) => concept === bound && key === dataset) && !(await isThere(register, dataset)))
-    refuseMissing(dataset);
+    refuseUnknown(dataset);
   const wholes = records.filter(({ ordinal }) => ordinal === undefined).length;
   step(`Importing ${file}: ${wholes.toLocaleString('en-GB')} records`);
   tally.rows = tally.accepted = wholes;

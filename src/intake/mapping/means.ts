@@ -6,6 +6,7 @@ import { finders } from '../../domain/intake/finders';
 import { knownCitiesSql, knownCountriesSql, type KnownCity } from '../../domain/intake/known-cities';
 import type { NewRecord, Pointer } from '../../model/new-record';
 import { home } from '../../version';
+import { quoted } from '../../store/quoted';
 import { openIn, openTo } from '../../store/shown';
 import { boundOf, heldElsewhere } from '../into-dataset';
 import type { ImportOrder, Register } from '../order';
@@ -18,7 +19,7 @@ import { made } from './templates';
 export async function meansOf(register: Register, order: ImportOrder, mapping: Mapping) {
   const { once, records } = await madeOnce(register, order, mapping);
   const source = once.values().next().value!;
-  const known = await knownPlaces(register);
+  const known = await knownPlaces(register, order.dataset);
   const purpose = { dataset: order.dataset, source, countries: mapping.countries, decisions: order.decisions };
   const wanted = new Set(mapping.rows.flatMap(({ find }) => Object.values(find).map(({ concept }) => concept)));
   const means: Omit<Means, 'folded'> = {
@@ -39,8 +40,11 @@ async function madeOnce(register: Register, { file, dataset }: ImportOrder, mapp
   return { once, records };
 }
 
-async function knownPlaces({ client, concepts, viewer }: Register): Promise<KnownPlaces> {
-  const seen = `c.dataset IN ${openIn(boundOf(concepts), openTo(viewer))}`;
+/** What is public may link to what is public only, so others are no candidates there. */
+async function knownPlaces({ client, concepts, viewer }: Register, dataset: string): Promise<KnownPlaces> {
+  const bounds = boundOf(concepts);
+  const open = `${quoted(dataset)} IN ${openIn(bounds)}`;
+  const seen = `CASE WHEN ${open} THEN c.dataset IN ${openIn(bounds)} ELSE c.dataset IN ${openIn(bounds, openTo(viewer))} END`;
   const cities = await client.query<KnownCity>(knownCitiesSql(seen));
   const countries = await client.query<{ key: string; dataset: string }>(knownCountriesSql(seen));
   return { cities: cities.rows, countries: new Map(countries.rows.map(({ key, dataset }) => [key, dataset])), iso: await isoCountries() };

@@ -10,10 +10,19 @@ interface Link extends Pointer {
 }
 
 /**
+ * Checks where the links of written records lead, in their transaction: to what is there for who writes, and from what is public to what is
+ * public only. `open` says which datasets that somebody sees. Throws `InvalidInput` that names the link.
+ */
+export async function checkLinks(client: ClientBase, concepts: readonly Concept[], records: readonly NewRecord[], open: Open) {
+  await refuseMissing(client, concepts, records, open);
+  await refuseHidden(client, concepts, records);
+}
+
+/**
  * Refuses links from what is public to what is not, though who writes may see it: it would be told as a link to nothing, and appear later
  * though nothing changed. Throws `InvalidInput`.
  */
-export async function refuseHidden(client: ClientBase, concepts: readonly Concept[], records: readonly NewRecord[]) {
+async function refuseHidden(client: ClientBase, concepts: readonly Concept[], records: readonly NewRecord[]) {
   const open: NewRecord[] = [];
   for (const concept of concepts) {
     const own = records.filter(record => record.concept === concept.name);
@@ -38,7 +47,7 @@ export async function refuseHidden(client: ClientBase, concepts: readonly Concep
  * Refuses links to what is not there, or is not for who writes to see: the two cannot be told apart. `open` says which datasets that
  * somebody sees; without it those that are public. Throws `InvalidInput`.
  */
-export async function refuseMissing(
+async function refuseMissing(
   client: ClientBase,
   concepts: readonly Concept[],
   records: readonly NewRecord[],
