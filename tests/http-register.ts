@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { Client, Pool } from 'pg';
 import { domain } from '../src/domain';
 import { besides } from '../src/domain/ties';
-import { Register } from '../src/domain/register';
 import { apolloServer } from '../src/graphql/apollo';
 import { Catalogue } from '../src/graphql/compile/catalogue';
 import { Lane } from '../src/graphql/lane';
@@ -11,24 +10,18 @@ import { Reads } from '../src/graphql/reads';
 import { graphqlSchema } from '../src/graphql/schema';
 import { httpServer } from '../src/http/server';
 import { readPortal } from '../src/intake/portal';
-import { dataSource } from '../src/store/data-source';
 import { KnownTokens } from '../src/store/known-tokens';
 import { Listening } from '../src/store/listening';
 import { Newest } from '../src/store/newest';
-import { migrate } from '../src/store/migrate';
 import { insertRecords } from '../src/store/write';
-import { freshDatabase } from './database';
+import { migratedDatabase } from './migrated';
 import { base, concepts, records } from './rdf-register';
 
 export { base, concepts, records };
 
 /** A migrated database with at least one record of each concept, and a session on it. */
 export async function openRegister() {
-  const { url, drop } = await freshDatabase();
-  const db = dataSource(url, domain, [Register]);
-  await db.initialize();
-  await migrate(db, url);
-  await db.destroy();
+  const { url, drop } = await migratedDatabase();
   const session = new Client({ connectionString: url });
   await session.connect();
   await session.query('BEGIN');

@@ -6,7 +6,7 @@ import { createApp, type App, type Wiring } from '../src/app';
 import { loadSeed } from '../src/cli/load';
 import { readConfig } from '../src/config';
 import { migrate } from '../src/store/migrate';
-import { freshDatabase } from './database';
+import { preparedDatabase } from './database';
 
 export const publicUrl = 'https://kontor.example';
 /** The day on which the tests' register lives: 2026-12-01, noon. */
@@ -38,11 +38,15 @@ export async function startService(
   clock = epoch,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Service> {
-  const database = await freshDatabase();
-  const first = await open(database.url, { SOURCE_DATE_EPOCH: clock, ...settings }, async app => {
-    await migrate(app.db, database.url);
+  const database = await preparedDatabase(`${seeds.join()} ${clock}`, async url => {
+    const varDir = await mkdtemp(join(tmpdir(), 'kontor-var-'));
+    const app = await createApp(configOf(url, varDir, { SOURCE_DATE_EPOCH: clock }));
+    await migrate(app.db, url);
     for (const seed of seeds) await loadSeed(app, seed);
+    await app.close();
+    await rm(varDir, { recursive: true, force: true });
   });
+  const first = await open(database.url, { SOURCE_DATE_EPOCH: clock, ...settings });
   const { app, origin, get, answer } = first;
   const ask = async <T>(query: string, variables?: object, headers?: Record<string, string>) => {
     const { data, errors } = await answer(query, variables, headers);
@@ -50,7 +54,7 @@ export async function startService(
     return data as T;
   };
   const again = (others: Readonly<Record<string, string>> = {}, wiring: Wiring = {}) =>
-    open(database.url, { SOURCE_DATE_EPOCH: clock, ...settings, ...others }, undefined, wiring);
+    open(database.url, { SOURCE_DATE_EPOCH: clock, ...settings, ...others }, wiring);
   const stop = async () => {
     await first.stop();
     await database.drop();
@@ -58,18 +62,12 @@ export async function startService(
   return { app, origin, get, ask, answer, again, stop };
 }
 
-async function open(
-  url: string,
-  settings: Readonly<Record<string, string>>,
-  prepare: (app: App) => Promise<void> = () => Promise.resolve(),
-  wiring: Wiring = {},
-) {
+const configOf = (url: string, varDir: string, settings: Readonly<Record<string, string>>) =>
+  readConfig({ DATABASE_URL: url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', ...settings });
+
+async function open(url: string, settings: Readonly<Record<string, string>>, wiring: Wiring = {}) {
   const varDir = await mkdtemp(join(tmpdir(), 'kontor-var-'));
-  const app = await createApp(
-    readConfig({ DATABASE_URL: url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', ...settings }),
-    wiring,
-  );
-  await prepare(app);
+  const app = await createApp(configOf(url, varDir, settings), wiring);
   const server = await app.http();
   await server.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ export const testServer = Symbol.for('kontor.tests.server');
 export default async function setup() {
   // Before any test runs a command: two that begin at once would both build.
   execFileSync(process.execPath, [join(__dirname, '../scripts/build.js')]);
+  process.env.KONTOR_TEST_RUN = randomBytes(4).toString('hex');
   if (process.env.TEST_DATABASE_URL) return;
   const directory = await mkdtemp(join(tmpdir(), 'kontor-tests-'));
   const server = await startEmbedded({ varDir: directory, fsync: false, sharedBuffers: '64MB' }).catch(async (error: unknown) => {

@@ -1,9 +1,6 @@
 import { Client } from 'pg';
-import { domain } from '../src/domain';
-import { Register } from '../src/domain/register';
-import { dataSource } from '../src/store/data-source';
-import { migrate } from '../src/store/migrate';
-import { freshDatabase, type FreshDatabase } from './database';
+import { type FreshDatabase } from './database';
+import { migratedDatabase } from './migrated';
 
 const { worldOf } = jest.requireActual<{ worldOf: (scale: number) => string }>('../bench/register/fill');
 
@@ -38,10 +35,7 @@ const unsearched = 'ALTER TABLE agreement ALTER search DROP EXPRESSION';
 
 /** A migrated database with the benchmark's register at this scale (10: 100,000 cities), its real indexes and fresh statistics. */
 export async function freshWorld(scale: number): Promise<FreshDatabase> {
-  const database = await freshDatabase();
-  const db = dataSource(database.url, domain, [Register]);
-  await db.initialize();
-  await migrate(db, database.url).finally(() => db.destroy());
+  const database = await migratedDatabase();
   const client = new Client({ connectionString: database.url });
   await client.connect();
   await fill(client, scale).finally(() => client.end());

@@ -1,0 +1,13 @@
+import { domain } from '../src/domain';
+import { Register } from '../src/domain/register';
+import { dataSource } from '../src/store/data-source';
+import { migrate } from '../src/store/migrate';
+import { preparedDatabase } from './database';
+
+/** A database with our tables in it, and nothing in them. */
+export const migratedDatabase = () =>
+  preparedDatabase('migrated', async url => {
+    const db = dataSource(url, domain, [Register]);
+    await db.initialize();
+    await migrate(db, url).finally(() => db.destroy());
+  });
