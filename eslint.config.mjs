@@ -1,6 +1,7 @@
 import tseslint from 'typescript-eslint';
 
-const childProcess = { name: 'node:child_process', message: 'Only the launcher of the embedded server starts processes.' };
+const message = 'Only the launcher of the embedded server starts processes.';
+const childProcess = ['node:child_process', 'child_process'].map(name => ({ name, message }));
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'var', 'coverage', 'exports'] },
@@ -15,7 +16,7 @@ export default tseslint.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-imports': [
         'error',
-        { paths: [childProcess, { name: 'pg-query-stream', message: 'It hangs when the server dies midway: use a cursor.' }] },
+        { paths: [...childProcess, { name: 'pg-query-stream', message: 'It hangs when the server dies midway: use a cursor.' }] },
       ],
       '@typescript-eslint/no-unsafe-function-type': 'off',
       '@typescript-eslint/no-extraneous-class': 'off',

@@ -24,6 +24,8 @@ export interface Config {
   /** In which claims its tokens say their owner's role and datasets. */
   readonly oidcRoleClaim: string;
   readonly oidcDatasetsClaim: string;
+  /** Where weaknesses are reported: a role's mailbox, or the page of a form. */
+  readonly securityContact?: string;
   /** An ISO 8601 instant at which the register's clock stands still, from SOURCE_DATE_EPOCH (seconds); unset: it runs. */
   readonly now?: string;
 }
@@ -62,6 +64,7 @@ export function readConfig(env: Environment): Config {
     oidcAudience: audience,
     oidcRoleClaim: value('OIDC_ROLE_CLAIM') ?? 'kontor_role',
     oidcDatasetsClaim: value('OIDC_DATASETS_CLAIM') ?? 'kontor_datasets',
+    securityContact: contact('SECURITY_CONTACT', value('SECURITY_CONTACT')),
     now: epoch === undefined ? undefined : new Date(whole('SOURCE_DATE_EPOCH', epoch, 253402300799) * 1000).toISOString(),
   });
 }
@@ -102,6 +105,12 @@ const shown = (text: string) => text.replace(/^.*@/s, '…@');
 
 function address(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/** As `security.txt` wants it (RFC 9116, 2.5.3): an address with a scheme. */
+function contact(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || (/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text) && URL.canParse(text))) return text;
+  throw new InvalidInput(name, text, 'It is the mailbox of a role, as in mailto:security@bergen.example, or an https address.');
 }
 
 function whole(name: string, text: string, max: number): number {

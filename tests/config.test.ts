@@ -32,6 +32,7 @@ test('every setting is read', () => {
     OIDC_AUDIENCE: 'kontor',
     OIDC_ROLE_CLAIM: 'roles/kontor',
     OIDC_DATASETS_CLAIM: 'sets',
+    SECURITY_CONTACT: 'mailto:security@bergen.example',
     SOURCE_DATE_EPOCH: '1796126400',
   };
   expect(readConfig(env)).toEqual({
@@ -49,6 +50,7 @@ test('every setting is read', () => {
     oidcAudience: 'kontor',
     oidcRoleClaim: 'roles/kontor',
     oidcDatasetsClaim: 'sets',
+    securityContact: 'mailto:security@bergen.example',
     now: '2026-12-01T12:00:00.000Z',
   });
 });
@@ -82,6 +84,7 @@ test.each([
   ['DATABASE_REPLICA_URLS', 'postgres://one/kontor,two'],
   ['LOG_LEVEL', 'loud'],
   ['OIDC_ISSUER', 'login.example'],
+  ['SECURITY_CONTACT', 'security@bergen.example'],
   ['SOURCE_DATE_EPOCH', '2026-12-01'],
   ['SOURCE_DATE_EPOCH', '1.5'],
 ])('%s=%s is refused by name', (name, value) => {

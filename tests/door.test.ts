@@ -1,7 +1,7 @@
 import { FailedAttempts, networkOf } from '../src/http/failed-attempts';
 import { keyOf } from './keys';
 import { overhear, type Overheard } from './oracle/statements';
-import { startService, type Service } from './service';
+import { publicUrl, startService, type Service } from './service';
 
 /** `Authorization` is read once, for every address, before anything else is done. */
 let service: Service;
@@ -115,4 +115,21 @@ test('who reads as which role is told by /readyz', async () => {
   const bare = await service.again({}, { walled: false });
   expect(await (await bare.get('/readyz')).json()).toEqual({ status: 'ready', wall: 'off' });
   await bare.stop();
+});
+
+test('G7: who finds a weakness is told where to report it, once there is somebody to report to', async () => {
+  const path = '/.well-known/security.txt';
+  expect((await service.get(path)).status).toBe(404);
+  const other = await service.again({ SECURITY_CONTACT: 'mailto:security@bergen.example' });
+  try {
+    const answer = await other.get(path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    const lines = (await answer.text()).split('\n').slice(0, -1);
+    const fields = Object.fromEntries(lines.map(line => line.split(/: (.*)/).slice(0, 2) as [string, string]));
+    expect(fields).toMatchObject({ Contact: 'mailto:security@bergen.example', Canonical: `${publicUrl}${path}` });
+    const days = (Date.parse(fields.Expires!) - Date.now()) / 86_400_000;
+    expect(days > 100 && days < 366).toBe(true);
+  } finally {
+    await other.stop();
+  }
 });

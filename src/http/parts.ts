@@ -41,6 +41,8 @@ export interface Parts {
     readonly vocabularyUrl?: string;
     /** Dumps are kept in its folder `dumps`. */
     readonly varDir: string;
+    /** Where weaknesses are reported. */
+    readonly securityContact?: string;
   };
   /** Whom the doors know. */
   readonly viewers: Viewers;

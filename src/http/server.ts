@@ -22,6 +22,7 @@ import { LatestFacts } from './latest-facts';
 import { catalogPage } from './pages/catalog-page';
 import { playgroundPage } from './pages/playground-page';
 import type { Parts } from './parts';
+import { securityTxt } from './security-txt';
 import { fixedText, staticFile } from './static-file';
 import { knowViewers } from './viewer';
 import { vocabulary } from './vocabulary';
@@ -81,6 +82,7 @@ export function httpServer(parts: Parts): FastifyInstance {
   get('/graphql.css', staticFile('graphql.css', 'text/css; charset=utf-8'));
   for (const [url, file] of Object.entries(graphiqlFiles)) get(url, file);
   get('/graphql.js', staticFile('graphql.js', 'text/javascript; charset=utf-8'));
+  get('/.well-known/security.txt', securityTxt(parts));
   get('/robots.txt', fixedText('text/plain; charset=utf-8', 'User-agent: *\nDisallow: /graphql\n'));
   return server;
 }
