@@ -49,7 +49,7 @@ test.each([
 });
 
 const range = 'A revision from 1 to 4, or a time with its zone from 2026-12-01T12:00:00.000Z to 2026-12-04T12:00:00.123Z.';
-const form = 'A revision, or a time of ISO 8601 with its zone, such as `2026-11-26T12:00:00Z`.';
+const form = 'A revision as a number, or a time of ISO 8601 with its zone, such as `2026-11-26T12:00:00Z`.';
 test.each([
   [0, range],
   [5, range],

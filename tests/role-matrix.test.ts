@@ -161,6 +161,25 @@ describe.each(['the first wall alone', 'the second wall alone'])('GraphQL, by %s
     }
   }, 300_000);
 
+  test('what was, when it was internal and before, is for who reads its dataset now, and for nobody else', async () => {
+    const newest = (await client.query<{ number: number }>('SELECT max(number) AS number FROM revision')).rows[0]!.number;
+    for (const { one, plural, table } of concepts()) {
+      const stood = `SELECT min(since) AS since, key FROM history."${table}" GROUP BY key ORDER BY since, key LIMIT 1`;
+      const { since, key } = (await client.query<{ since: number; key: string }>(stood)).rows[0]!;
+      const asked = [newest, newest - 1].map(
+        (at, place) =>
+          `one${place}: ${one}(key: "${key}", knownAt: ${at}) { key } all${place}: ${plural}(knownAt: ${at}) { totalCount nodes { key } }`,
+      );
+      const query = `{ ${asked.join(' ')} }`;
+      const answered = async (header: Record<string, string>) => (await walls[wall]!.answer(query, {}, header)).data;
+      const none = { totalCount: 0, nodes: [] };
+      const nothing = { one0: null, all0: none, one1: null, all1: none };
+      expect([query, since < newest, await answered({})]).toEqual([query, true, nothing]);
+      expect([query, await answered(await header('reader', ['elsewhere']))]).toEqual([query, nothing]);
+      expect([query, await answered(await header('reader', ['bergen']))]).toMatchObject([query, { one0: { key }, one1: { key } }]);
+    }
+  }, 120_000);
+
   const made = new Map<string, Promise<Record<string, string>>>();
   function header(role: Role, datasets: readonly string[]) {
     const key = `${role} ${datasets.join()}`;

@@ -42,5 +42,5 @@ function timeOf(place: string, text: string): string {
   const [, day] = form.exec(text) ?? [];
   // Some engines take the 30th of February for a day in March.
   if (day && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day)) return text.replace(',', '.');
-  throw new InvalidInput(place, text, 'A revision, or a time of ISO 8601 with its zone, such as `2026-11-26T12:00:00Z`.');
+  throw new InvalidInput(place, text, 'A revision as a number, or a time of ISO 8601 with its zone, such as `2026-11-26T12:00:00Z`.');
 }
