@@ -16,6 +16,8 @@ export interface Config {
   readonly databaseUrl?: string;
   readonly databaseReplicaUrls: readonly string[];
   readonly varDir: string;
+  /** A folder for the embedded Postgres's log of changes, from which it can be restored to any moment; unset: none is kept. */
+  readonly walArchive?: string;
   readonly logLevel: LogLevel;
   /** How many megabytes of finished answers to GraphQL are kept for who asks the same; 0: none. */
   readonly responseCacheMb: number;
@@ -58,6 +60,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl: database('DATABASE_URL', value('DATABASE_URL')),
     databaseReplicaUrls: Object.freeze(replicas.map(url => database('DATABASE_REPLICA_URLS', url)!)),
     varDir: value('VAR_DIR') ?? './var',
+    walArchive: value('WAL_ARCHIVE'),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'info', logLevels),
     responseCacheMb: whole('RESPONSE_CACHE_MB', value('RESPONSE_CACHE_MB') ?? '32', 4096),
     oidcIssuer: issuer,

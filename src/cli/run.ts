@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../version';
+import { backupCommand } from './backup';
 import { contract } from './contract';
 import { exportCommand } from './export';
 import { historyCommand } from './history';
@@ -7,6 +8,7 @@ import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { migrationCommand } from './migration';
 import { outliveReaders } from './outlive-readers';
+import { restoreCommand } from './restore';
 import { seedCommand } from './seed';
 import { serve } from './serve';
 import { tickCommand } from './tick';
@@ -43,6 +45,8 @@ const commands: readonly (readonly [(env: NodeJS.ProcessEnv) => Command, string]
   [historyCommand, 'history --limit 5'],
   [undoCommand, 'undo 41 --dry-run'],
   [tickCommand, 'tick'],
+  [backupCommand, 'backup backups/monday'],
+  [restoreCommand, 'restore backups/monday --to 2026-11-26T12:00:00Z'],
   [tokenCommand, 'token create --name office --role editor --dataset bergen --expires 90d'],
   [contract, 'contract'],
   [migrationCommand, 'migration add-visits'],

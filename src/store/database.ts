@@ -10,11 +10,11 @@ export interface Database {
 
 /** The database of `DATABASE_URL`, or else an embedded one in `VAR_DIR`; `share` joins the one that a running service has there. */
 export async function openDatabase(
-  { databaseUrl, varDir }: { readonly databaseUrl?: string; readonly varDir: string },
+  { databaseUrl, varDir, walArchive }: { readonly databaseUrl?: string; readonly varDir: string; readonly walArchive?: string },
   log: Log,
   share: boolean,
 ): Promise<Database> {
   if (databaseUrl) return { url: databaseUrl, embedded: false, stop: () => Promise.resolve() };
-  const { url, stop } = await startEmbedded({ varDir, share, log: message => log.info(message) });
+  const { url, stop } = await startEmbedded({ varDir, share, archive: walArchive, log: message => log.info(message) });
   return { url, embedded: true, stop };
 }

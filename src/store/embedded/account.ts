@@ -22,6 +22,10 @@ export function give(path: string, { uid, gid }: Account) {
 }
 
 /** Whether this account may go into a folder, or run a file. */
-export function reaches(account: Account, path: string): boolean {
-  return account.uid === undefined || spawnSync('/usr/bin/env', ['test', '-x', path], { ...account, cwd: '/' }).status === 0;
-}
+export const reaches = (account: Account, path: string) => may(account, '-x', path);
+
+/** Whether this account may make files in a folder. */
+export const fills = (account: Account, path: string) => reaches(account, path) && may(account, '-w', path);
+
+const may = (account: Account, what: '-x' | '-w', path: string) =>
+  account.uid === undefined || spawnSync('/usr/bin/env', ['test', what, path], { ...account, cwd: '/' }).status === 0;

@@ -1,9 +1,9 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { CannotStart } from '../../errors';
 import { takeHold } from './hold';
+import { lastWord } from './last-word';
 import type { Place } from './place';
 import { startPostmaster } from './postmaster';
 import type { Settings } from './settings';
@@ -57,26 +57,6 @@ const doesNotStart = (place: Place) =>
 
 /** Whether what kept the server from starting goes away by itself: one before it that is still going, or another start that was faster. */
 const passing = (place: Place) => /lock file|shared memory block/.test(lastWord(place));
-
-/** The last complaint in the server's log. */
-function lastWord({ dataDir }: Place): string {
-  const complaint = /\b(?:FATAL|PANIC|ERROR|LOG): {2}(.*)/;
-  const lines = tail(join(dataDir, 'server.log')).split('\n').reverse();
-  const line = lines.find(line => /\b(?:FATAL|PANIC): /.test(line)) ?? lines.find(line => complaint.test(line));
-  return complaint.exec(line ?? '')?.[1] ?? 'it says nothing';
-}
-
-function tail(file: string): string {
-  try {
-    const log = openSync(file, 'r');
-    const end = Buffer.alloc(4096);
-    const length = readSync(log, end, 0, end.length, Math.max(0, fstatSync(log).size - end.length));
-    closeSync(log);
-    return end.toString('utf8', 0, length);
-  } catch {
-    return '';
-  }
-}
 
 function lives(pid: number): boolean {
   try {

@@ -1,3 +1,6 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { CannotStart } from '../../errors';
+import { fills, give, type Account } from './account';
 import { binaries } from './binaries';
 import { makeCluster } from './cluster';
 import { place as placeOf } from './place';
@@ -33,9 +36,24 @@ export async function startEmbedded({
   ...settings
 }: Embedding): Promise<Embedded> {
   const place = placeOf(varDir, tcp);
+  const archive = settings.archive && archiveFolder(settings.archive, place.account);
   const native = binaries(place);
   await makeCluster(place, native, settings.fsync ?? true);
-  const server = new Server(place, native, settings, log);
+  const server = new Server(place, native, { ...settings, archive }, log);
   const url = await server.open(share);
   return { url, stop: () => server.stop() };
+}
+
+/** The folder for the log of changes, made where it is missing, so that the account can write in it. */
+function archiveFolder(folder: string, account: Account): string {
+  if (process.platform === 'win32') throw new CannotStart('WAL_ARCHIVE: on Windows no log of changes is kept.');
+  try {
+    const made = mkdirSync(folder, { recursive: true });
+    const path = realpathSync(folder);
+    if (made !== undefined) give(path, account);
+    if (fills(account, path)) return path;
+  } catch (error) {
+    throw new CannotStart(`WAL_ARCHIVE: ${folder} cannot be used (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  throw new CannotStart(`WAL_ARCHIVE: the user that Postgres runs as (uid ${account.uid}) may not write into ${folder}.`);
 }

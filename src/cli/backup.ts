@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { InvalidInput } from '../errors';
+import { connect } from '../store/connect';
+import { baseBackup } from '../store/embedded/base-backup';
+import { place } from '../store/embedded/place';
+import { backupNote, onlyEmbedded, type BackupNote } from './backup-note';
+import { withApp } from './with-app';
+import { version } from '../version';
+
+/** `kontor backup`: a copy of the embedded database from which it can be restored, also while a service runs. */
+export const backupCommand = (env: NodeJS.ProcessEnv) =>
+  new Command('backup')
+    .description('Copy the embedded database, also while a service uses it, so that `restore` brings it back.')
+    .argument('<folder>', 'where to; it is made')
+    .action(async (folder: string) => {
+      onlyEmbedded(env);
+      await mustBeNew(folder);
+      await withApp(env, async ({ config, database }, tell) => {
+        tell('Copying the database');
+        const draft = `${resolve(folder)}.part`;
+        await rm(draft, { recursive: true, force: true });
+        const client = await connect(database.url);
+        try {
+          await baseBackup(client, place(config.varDir, process.platform === 'win32').dataDir, draft);
+          const { rows } = await client.query<BackupNote>(noted);
+          await writeFile(join(draft, backupNote), `${JSON.stringify({ ...rows[0], version }, undefined, 2)}\n`);
+        } finally {
+          await client.end();
+        }
+        await rm(folder, { recursive: true, force: true });
+        await rename(draft, folder);
+        tell('');
+        process.stdout.write(`${folder}  a backup; \`kontor restore ${folder}\` brings it back.\n`);
+      });
+    });
+
+const noted = `SELECT clock_timestamp() AS finished, (SELECT max(number) FROM revision) AS revision, current_setting('server_version') AS postgres`;
+
+async function mustBeNew(folder: string) {
+  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new InvalidInput('folder', folder, 'It is the name of a directory that is not there yet.');
+  });
+  if (there.length) throw new InvalidInput('folder', folder, 'There is something in it already.');
+}
