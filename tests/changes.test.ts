@@ -21,7 +21,7 @@ interface Version {
 
 let service: Service;
 let session: Client;
-const rounds = Number(process.env.KONTOR_CHANGES ?? 150);
+const rounds = Number(process.env.KONTOR_CHANGES ?? 90);
 beforeAll(async () => {
   service = await startService(['bergen', 'official-claims']);
   session = new Client({ connectionString: service.app.database.url });

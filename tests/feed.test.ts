@@ -8,7 +8,7 @@ import { publicUrl, startService, type Service } from './service';
 
 let service: Service;
 let session: Client;
-const rounds = Number(process.env.KONTOR_CHANGES ?? 120);
+const rounds = Number(process.env.KONTOR_CHANGES ?? 80);
 beforeAll(async () => {
   service = await startService(['bergen', 'official-claims']);
   session = new Client({ connectionString: service.app.database.url });

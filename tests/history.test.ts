@@ -15,7 +15,7 @@ let service: Service;
 let session: Client;
 let present: Said;
 let past: Said;
-const rounds = Number(process.env.KONTOR_CHANGES ?? 130);
+const rounds = Number(process.env.KONTOR_CHANGES ?? 80);
 beforeAll(async () => {
   service = await startService(['bergen', 'official-claims']);
   session = new Client({ connectionString: service.app.database.url });

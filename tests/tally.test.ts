@@ -6,7 +6,7 @@ import { startService, type Service } from './service';
 /** What is counted without conditions is read from tallies; with conditions, even none, it is counted. Both have to be the same after any change. */
 let service: Service;
 let session: Client;
-const rounds = Number(process.env.KONTOR_CHANGES ?? 120);
+const rounds = Number(process.env.KONTOR_CHANGES ?? 80);
 beforeAll(async () => {
   service = await startService(['bergen', 'official-claims']);
   session = await connect();

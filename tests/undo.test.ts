@@ -11,7 +11,7 @@ import { epoch, publicUrl, startService, type Service } from './service';
 /** What a revision did is made undone: the register is then as it was before it. */
 let service: Service;
 let session: Client;
-const rounds = Number(process.env.KONTOR_CHANGES ?? 60);
+const rounds = Number(process.env.KONTOR_CHANGES ?? 40);
 beforeAll(async () => {
   service = await startService(['bergen', 'official-claims']);
   session = new Client({ connectionString: service.app.database.url, options: `-c kontor.now=${service.app.config.now}` });

@@ -14,7 +14,7 @@ import { readTables, type Tables } from './oracle/tables';
 import { publicUrl, startService, type Service } from './service';
 
 /** GUARD E10: what is not public is told to who has a right to it and to nobody else, by each of the two walls alone. */
-const operations = Number(process.env.KONTOR_OPERATIONS ?? 1600) / 16;
+const operations = Number(process.env.KONTOR_OPERATIONS ?? 800) / 16;
 let service: Service;
 let printed: string;
 const walls: Record<string, Pick<Service, 'answer' | 'stop'>> = {};
