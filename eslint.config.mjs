@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 
-const message = 'Only the launcher of the embedded server starts processes.';
+const message = 'Only the launchers of the embedded server and of imports start processes.';
 const childProcess = ['node:child_process', 'child_process'].map(name => ({ name, message }));
 
 export default tseslint.config(
@@ -24,7 +24,7 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
-  { files: ['src/store/embedded/**', 'tests/**'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['src/store/embedded/**', 'src/http/import-process.ts', 'tests/**'], rules: { 'no-restricted-imports': 'off' } },
   // What jest's matchers give, and what parsers of others give, is of no type.
   {
     files: ['tests/**'],

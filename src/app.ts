@@ -18,7 +18,6 @@ import { log as logTo, type Log } from './log';
 import type { Concept, Model } from './model/concept';
 import type { Portal } from './model/portal';
 import { readConcepts } from './model/read';
-import { connect } from './store/connect';
 import { dataSource } from './store/data-source';
 import { everyDay } from './store/day';
 import { openDatabase, type Database } from './store/database';
@@ -102,7 +101,7 @@ export async function createApp(config: Config, { share = false, guarded = true,
       for (const connections of [reading, pastPool, dumping]) connections.actAs('kontor_reader');
       writing.actAs('kontor_writer');
     }
-    const importer = wall ? 'kontor_importer' : undefined;
+    const importer = wall ? ('kontor_importer' as const) : undefined;
     const newest = new Newest(reading);
     const listening = new Listening(database.url);
     const answers = new Answers(newest, config.responseCacheMb * 2 ** 20);
@@ -112,10 +111,10 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const lane = new Lane(reads, log.error);
     const apollo = apolloServer(schema, log.error);
     await apollo.start();
-    const pools = { pool: reading, pastPool, dumpPool: dumping, connect: () => connect(database.url, config.now, importer) };
+    const pools = { pool: reading, pastPool, dumpPool: dumping, importing: { url: database.url, now: config.now, role: importer } };
     const parts = { apollo, reads, lane, schema, model, viewers, newest, listening, ...portals, ...pools, config, log, version };
     const server = httpServer(parts);
-    const stopWatching = everyDay(writing, log);
+    const stopWatching = everyDay(writing, log, config.now);
     closing.unshift(
       () => server.close(),
       () => stopWatching(),

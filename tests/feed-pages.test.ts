@@ -92,6 +92,25 @@ test('a full page stays as it is, and the newest is asked for again', async () =
   expect(await (await get(last)).text()).not.toBe(asked);
 });
 
+test('who follows is given the same bytes as who asks for one page, whoever else follows, and however slowly they read', async () => {
+  const addresses = (await pages()).map(({ address }) => address.replace(publicUrl, ''));
+  const alone = new Map<string, string>();
+  for (const extension of ['nq', 'trig'])
+    for (const address of [...addresses].reverse())
+      alone.set(`${address}.${extension}`, await (await get(`${address}.${extension}`)).text());
+  const follow = async (extension: string, patience: number) => {
+    const read: [string, string][] = [];
+    for (const address of addresses) {
+      const answer = await get(`${address}.${extension}`);
+      await new Promise(resolve => setTimeout(resolve, patience));
+      read.push([`${address}.${extension}`, await answer.text()]);
+    }
+    return read;
+  };
+  const followers = ['nq', 'trig', 'nq', 'trig', 'nq'].map((extension, n) => follow(extension, n * 20));
+  for (const read of await Promise.all(followers)) for (const [address, text] of read) expect([address, text === alone.get(address)]).toEqual([address, true]); // prettier-ignore
+});
+
 test('a tag is known without a look at the page', async () => {
   const etag = (await get('/feed/after/0.trig')).headers.get('etag')!;
   await session.query('BEGIN; LOCK TABLE history.city IN ACCESS EXCLUSIVE MODE');

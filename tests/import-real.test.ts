@@ -31,7 +31,8 @@ suite(`the real files${there ? '' : ' (not there: they are expected in ../shared
   };
   const report = async (dataset: Dataset) =>
     parse(await readFile(join(imports.folder, `${dataset}.csv`), 'utf8'), { columns: true }) as unknown as Record<'line' | 'code' | 'value' | 'candidates', string>[]; // prettier-ignore
-  const numbers = (dataset: Dataset) => /: (\d+) rows, (\d+) accepted, (\d+) merged, (\d+) rejected/.exec(said.get(dataset)!)!.slice(1).map(Number) as [number, number, number, number]; // prettier-ignore
+  const numbersIn = (out: string) => /: (\d+) rows, (\d+) accepted, (\d+) merged, (\d+) rejected/.exec(out)!.slice(1).map(Number) as [number, number, number, number]; // prettier-ignore
+  const numbers = (dataset: Dataset) => numbersIn(said.get(dataset)!);
 
   beforeAll(async () => {
     imports = await openImports();
@@ -57,15 +58,18 @@ suite(`the real files${there ? '' : ' (not there: they are expected in ../shared
     expect(told.filter(({ code, candidates }) => code === 'AMBIGUOUS' && !candidates)).toEqual([]);
   });
 
+  /** What is told of rows besides: cities of the same name that other files have brought since make rows ambiguous, and their records stay. */
+  const besides = async (dataset: Dataset) => (await report(dataset)).filter(({ code }) => code !== 'AMBIGUOUS' && code !== 'MERGED');
   test.each(again)(
     '%s a second time changes nothing',
     async dataset => {
-      const revision = await imports.revision();
+      const before = [await imports.revision(), await besides(dataset)];
       const first = numbers(dataset);
       const out = await run(dataset);
-      expect(out).toMatch(/; 0 records created, 0 changed, \d+ unchanged, 0 left as they were; nothing changed\.\n/);
-      said.set(dataset, out);
-      expect([numbers(dataset), await imports.revision()]).toEqual([first, revision]);
+      expect(out).toMatch(/; 0 records created, 0 changed, \d+ unchanged, \d+ left as they were; nothing changed\.\n/);
+      expect([await imports.revision(), await besides(dataset)]).toEqual(before);
+      if (process.env.KONTOR_TWICE) process.stderr.write(`${dataset}: rows, accepted, merged, rejected: ${first.join()}\n${out}`);
+      if (dataset !== 'wikipedia-2026') expect([out, numbersIn(out)]).toEqual([expect.stringContaining(' 0 left as they were'), first]);
     },
     300_000,
   );

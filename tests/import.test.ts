@@ -126,6 +126,16 @@ describe('kontor import', () => {
     expect([code, out, err]).toEqual([1, '', expect.stringMatching(line)]);
   });
 
+  test('the example that data/README.md gives of a mapping takes a table', async () => {
+    const [, mapping] = /```json\n([^]*?)```/.exec(await readFile(join(__dirname, '../data/README.md'), 'utf8'))!;
+    const rows =
+      'town,land,wikidata,partner,partner_land,kind,until,note\nBergen,Norge,Q26793,Turku,Finland,twins,2030,\nBergen,NO,,Yangon,Burma,friends,soon,ended\n';
+    const files = [await imports.file('partners.csv', rows), await imports.file('partners.json', mapping!)];
+    const { err, out } = await imports.kontor('import', files[0]!, '--dataset', dataset, '--mapping', files[1]!, '--dry-run');
+    expect(err).toBe('partners.csv:3 note: NOTED "ended". The office doubts it.\n');
+    expect(out).toContain('2 rows, 1 accepted, 0 merged, 1 rejected; 2 records created');
+  });
+
   test.each([['nothing.csv'], ['first.xlsx']])('%s is no file to import', async name => {
     const { code, err } = await imports.kontor('import', name, '--dataset', dataset, '--mapping', wikipedia);
     expect([code, err]).toEqual([1, expect.stringMatching(/^file: ".*" is not allowed\. It.*\n$/)]);

@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Arrival } from '../src/http/arrival';
 import { bareServer } from '../src/http/bare-server';
 import { importing } from '../src/http/import';
 import type { Outcome } from '../src/intake/report';
 import type { Viewer } from '../src/model/viewer';
-import { connect } from '../src/store/connect';
-import { epoch, publicUrl, startService } from './service';
+import { epoch, publicUrl, startService, type Service } from './service';
 
 export const program = join(__dirname, '../bin/kontor.js');
 export const publications = join(__dirname, '../data/publications');
@@ -19,20 +20,10 @@ export const wikipedia = 'twin-cities-wikipedia-2026';
 /** A register with the seed in it, its commands, and its door for imports, which lets in whoever `viewer` says. */
 export async function openImports(seeds?: Parameters<typeof startService>[0]) {
   const service = await startService(seeds);
-  const { config, model, portal, log, database, concepts } = service.app;
+  const { database, concepts } = service.app;
   const folder = await mkdtemp(join(tmpdir(), 'kontor-import-'));
   const door: { viewer: Viewer | undefined } = { viewer: administrator };
-  const server = bareServer({ config, log });
-  server.decorateRequest('viewer', undefined).addHook('onRequest', (request, _, done) => {
-    request.viewer = door.viewer;
-    done();
-  });
-  importing(server, { config, model, portal, connect: () => connect(database.url, config.now) });
-  await server.listen({ host: '127.0.0.1', port: 0 });
-  const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-
-  const upload = (dataset: string, type: string, body: Sent, { query = '', headers = {} }: Uploaded = {}) =>
-    fetch(`${origin}/import/${dataset}${query}`, { method: 'POST', body, headers: { 'content-type': type, ...headers } });
+  const { server, upload } = await openDoor(service, door);
   /** A file of the test's own. */
   const file = async (name: string, content: string | Buffer) => {
     await writeFile(join(folder, name), content);
@@ -65,6 +56,29 @@ export async function openImports(seeds?: Parameters<typeof startService>[0]) {
   return { service, concepts, folder, door, upload, file, command, ended, kontor, kontorOn, rows, revision, stop };
 }
 
+/** A door for imports alone. */
+export async function openDoor({ app }: Service, door: { readonly viewer: Viewer | undefined }, { arrival, memoryMb, more }: Doorway = {}) {
+  const { config, model, portal, log, database } = app;
+  const server = bareServer({ config, log }, arrival);
+  server.decorateRequest('viewer', undefined).addHook('onRequest', (request, _, done) => {
+    request.viewer = door.viewer;
+    done();
+  });
+  importing(server, { config, model, portal, importing: { url: database.url, now: config.now } }, memoryMb);
+  more?.(server);
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = server.server.address() as AddressInfo;
+  const upload = (dataset: string, type: string, body: Sent, { query = '', headers = {} }: Uploaded = {}) =>
+    fetch(`http://127.0.0.1:${port}/import/${dataset}${query}`, { method: 'POST', body, headers: { 'content-type': type, ...headers } });
+  return { server, port, upload };
+}
+
+interface Doorway {
+  readonly arrival?: Arrival;
+  readonly memoryMb?: number;
+  /** Adds further addresses. */
+  readonly more?: (server: FastifyInstance) => void;
+}
 export type Sent = string | Buffer<ArrayBuffer>;
 interface Uploaded {
   readonly query?: string;

@@ -90,6 +90,13 @@ describe('/v/', () => {
     expect((await service.get(`${turku}/v/${revision}`)).status).toBe(404);
   });
 
+  test('beyond the newest it says which that is', async () => {
+    const response = await service.get(`${turku}/v/9`);
+    const { status, code, detail } = (await response.json()) as Record<string, unknown>;
+    expect([status, code, detail]).toEqual([404, 'NOT_FOUND', 'There is nothing at this address: the newest revision is 8.']);
+    expect((await service.get(`${turku}/v/9.ttl`)).headers.get('content-type')).toContain('text/turtle');
+  });
+
   test('what is negotiated is not for shared caches', async () => {
     const { headers } = await service.get(`${turku}/v/2`, { accept: 'application/ld+json' });
     expect([headers.get('cache-control'), headers.get('vary'), headers.get('content-location')]).toEqual([

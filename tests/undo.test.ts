@@ -90,8 +90,8 @@ test('the command shows what it undoes, does so as a new revision, and the histo
   expect([status, stdout]).toEqual([0, expect.stringContaining(`Revision ${number + 1} undoes revision ${number}.`)]);
   const history = kontor('history', '--limit', '2');
   expect(history.stdout.split('\n')).toEqual([
-    expect.stringMatching(new RegExp(`^${number + 1}  2026-12-01T12:00:00Z  kontor undo, “a slip of the pen”: 1 cities changed$`)),
-    expect.stringMatching(new RegExp(`^${number}  .*  somebody: 1 cities changed$`)),
+    expect.stringMatching(new RegExp(`^${number + 1}  2026-12-01T12:00:00Z  kontor undo, “a slip of the pen”: 1 city changed$`)),
+    expect.stringMatching(new RegExp(`^${number}  .*  somebody: 1 city changed$`)),
     '',
   ]);
   expect(JSON.parse(kontor('history', '--limit', '1', '--before', String(number + 1), '--json').stdout)).toEqual([

@@ -289,6 +289,25 @@ test('a link to what is kept back is refused as one to what is not there', async
   expect(await tried('kept-back')).toMatch(/There is no such city/);
 });
 
+test('a key that something hidden has or had is refused as one that something public has, and may be told where all may be seen', async () => {
+  const { header } = await keyOf(service, { name: 'an editor', role: 'editor', datasets: ['bergen'] });
+  const hidden = { dataset: 'drafts' };
+  for (const key of ['hidden-and-gone', 'hidden-and-there']) expect((await create('City', city(key, hidden))).errors).toBeUndefined();
+  await office.write(`mutation { removeCity(input: { key: "hidden-and-gone", expectedRevision: ${await newest()} }) { revision } }`);
+  const tried = async (key: string, headers?: Record<string, string>) => {
+    const sent = 'mutation ($input: CreateCityInput!) { createCity(input: $input) { revision } }';
+    return JSON.stringify((await office.answer(sent, { input: city(key) }, headers)).errors).replaceAll(key, '…');
+  };
+  const [shown, gone, there] = [
+    await tried('turku', header),
+    await tried('hidden-and-gone', header),
+    await tried('hidden-and-there', header),
+  ];
+  expect(shown).toMatch(/There is one already with this key\./);
+  expect([gone, there]).toEqual([shown, shown]);
+  expect(await tried('hidden-and-gone')).toMatch(/`restoreCity` brings it back/);
+});
+
 test('what nobody may is refused, whoever asks', async () => {
   const nobody = await office.answer(`mutation { removeCity(input: { key: "turku", expectedRevision: 1 }) { revision } }`, {}, {});
   expect(first(nobody)).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { Concept } from '../model/concept';
 import { requireMigrated } from '../store/migrate';
 import { revisions, type RevisionTold } from '../store/revisions';
 import { wholeNumber } from './whole-number';
@@ -22,16 +23,17 @@ export const historyCommand = (env: NodeJS.ProcessEnv) =>
         await requireMigrated(db);
         const from = before === undefined ? undefined : wholeNumber('--before', before) - 1;
         const told = await revisions(pool, concepts, { limit: wholeNumber('--limit', limit), before: from });
-        process.stdout.write(json ? `${JSON.stringify(told, null, 2)}\n` : told.map(line).join(''));
+        process.stdout.write(json ? `${JSON.stringify(told, null, 2)}\n` : told.map(it => line(it, concepts)).join(''));
       }),
     );
 
-function line({ number, at, actor, reason, counts }: RevisionTold): string {
-  const did = counts.map(({ concept, made, changed, removed }) =>
-    [made && `${made} ${concept} made`, changed && `${changed} ${concept} changed`, removed && `${removed} ${concept} removed`]
-      .filter(Boolean)
-      .join(', '),
-  );
+function line({ number, at, actor, reason, counts }: RevisionTold, concepts: readonly Concept[]): string {
+  const did = counts.flatMap(({ concept: name, ...did }) => {
+    const { one, plural } = concepts.find(({ plural }) => plural === name)!;
+    return (['made', 'changed', 'removed'] as const)
+      .filter(what => did[what])
+      .map(what => `${did[what]} ${did[what] === 1 ? one : plural} ${what}`);
+  });
   const who = [actor ?? 'somebody', reason && `“${reason}”`].filter(Boolean).join(', ');
   return `${number}  ${at}  ${who}: ${did.join(', ') || 'derived values'}\n`;
 }

@@ -77,7 +77,7 @@ async function orderOf(
   if (!isFile) throw new InvalidInput('file', path, 'It has to be a file that can be read.');
   return {
     ...{ file, format, gzip, dataset, dryRun },
-    bytes: createReadStream(path) as AsyncIterable<Buffer>,
+    bytes: () => createReadStream(path) as AsyncIterable<Buffer>,
     mapping: mapping === undefined ? undefined : await readMapping(mapping, concepts, { files: true }),
     publication: publication === undefined ? undefined : await readPublication(publication),
     decisions: settle === undefined ? [] : await readDecisions(settle, file),

@@ -67,6 +67,7 @@ const addresses = [
   ['Dumps', '/data/{dataset}.ttl'],
   ['Tables', '/data/{dataset}/{concept}.csv'],
   ['Catalogues', '/catalog'],
+  ['Changes', '/feed'],
   ['Ontology', '/def'],
 ] as const;
 

@@ -7,6 +7,7 @@ import type { State } from './state';
 export interface KeptDump {
   readonly file: string;
   readonly sha256: string;
+  readonly revision: number;
   readonly modified: Date;
 }
 
@@ -27,7 +28,7 @@ export class DumpFolder {
   fileOf = (name: string, state: State) => join(this.of(state), name);
 
   /** The dump of this name and state, if it is on the disk whole. */
-  kept = (name: string, state: State) => kept(this.fileOf(name, state), state.at);
+  kept = (name: string, state: State) => kept(this.fileOf(name, state), state);
 
   /** A folder to write in, which goes when that is done. */
   async drafting<T>(write: (draft: string) => Promise<T>): Promise<T> {
@@ -82,7 +83,8 @@ export class DumpFolder {
     const folders = await readdir(this.path).catch(() => []);
     const ours = folders.filter(folder => folder.endsWith(this.mark)).sort((a, b) => Number.parseInt(b) - Number.parseInt(a));
     for (const folder of ours) {
-      const found = await kept(join(this.path, folder, name), new Date(Number(folder.split('-')[1])));
+      const [revision, at] = folder.split('-').map(Number);
+      const found = await kept(join(this.path, folder, name), { revision: revision!, at: new Date(at!) });
       if (found) return found;
     }
     return undefined;
@@ -93,11 +95,11 @@ const madeAt = (path: string) => stat(path).then(({ mtimeMs }) => mtimeMs, () =>
 
 export const hash = (...texts: string[]) => createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12);
 
-async function kept(file: string, modified: Date): Promise<KeptDump | undefined> {
+async function kept(file: string, { revision, at }: Pick<State, 'revision' | 'at'>): Promise<KeptDump | undefined> {
   try {
     await stat(file);
     const sum = await readFile(`${file}.sha256`, 'utf8');
-    return { file, sha256: sum.slice(0, 64), modified };
+    return { file, sha256: sum.slice(0, 64), revision, modified: at };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -9,6 +9,7 @@ export function dumpOf({ model, config }: Parts, dataset: string | undefined, sy
   return {
     name: `${dataset ?? 'all'}${revision === undefined ? '' : `/v/${revision}`}.${syntax.extension}`,
     revision,
+    changesWith: 'records',
     write: (session, file) => writeDump(session, model.concepts, { ...order, file }),
   };
 }

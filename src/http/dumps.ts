@@ -8,6 +8,7 @@ import { unreachable } from '../store/unreachable';
 import { withdrawn } from '../store/withdrawn';
 import { DumpFolder, hash, type KeptDump } from './dump-folder';
 import { withSession } from './find-record';
+import { Making } from './making';
 import { vocabularyOf, type Parts } from './parts';
 import { PastFolder } from './past-folder';
 import { pastStateOf, stateOf, type State } from './state';
@@ -17,6 +18,8 @@ export interface Wanted {
   readonly name: string;
   /** By default the newest. */
   readonly revision?: number;
+  /** What its bytes change with: what records of its dataset tell, or anything. */
+  readonly changesWith: 'records' | 'anything';
   readonly write: (session: Session, file: string) => Promise<{ readonly revision: number }>;
 }
 
@@ -28,8 +31,10 @@ export class Dumps {
   readonly #parts: Parts;
   readonly #folder: DumpFolder;
   readonly #past: PastFolder;
-  readonly #making = new Map<string, Promise<unknown>>();
-  #last: Promise<unknown> = Promise.resolve();
+  /** There are only so many files of the newest revision, and a harvester may ask for all of a dataset at once. */
+  readonly #making = new Making(64);
+  /** Of the past there is no end of them: they wait for each other, and keep nobody else waiting. */
+  readonly #makingPast = new Making(8);
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -52,15 +57,18 @@ export class Dumps {
       return newest;
     }
     await this.#folder.forgetOthers(now);
-    return (await this.#folder.kept(wanted.name, now)) ?? this.#once(this.#folder.fileOf(wanted.name, now), () => this.#write(wanted));
+    return (
+      (await this.#folder.kept(wanted.name, now)) ?? this.#making.once(this.#folder.fileOf(wanted.name, now), () => this.#write(wanted))
+    );
   }
 
   /** The compressed twin of a dump. Throws as `get` does. */
   async getTwin(wanted: Wanted): Promise<KeptDump> {
     const dump = await this.get(wanted);
     const file = `${dump.file}.gz`;
+    const making = wanted.revision === undefined ? this.#making : this.#makingPast;
     try {
-      if (!existsSync(file)) await this.#once(file, () => this.#writeTwin(dump.file));
+      if (!existsSync(file)) await making.once(file, () => this.#writeTwin(dump.file));
       return { ...dump, file };
     } catch (error) {
       if (existsSync(dump.file)) throw error;
@@ -81,22 +89,12 @@ export class Dumps {
     const kept = await this.#past.kept(wanted.name, state);
     if (kept) return kept;
     const folder = await this.#past.open(state.withdrawn);
-    return this.#once(folder.fileOf(wanted.name, state), async () => {
+    return this.#makingPast.once(folder.fileOf(wanted.name, state), async () => {
       const write = (file: string) => inPast(dumpPool, revision, session => wanted.write(session, file), false).then(() => state);
       const { dump } = await this.#writeInto(folder, wanted, write);
       await this.#past.close(state);
       return dump;
     });
-  }
-
-  /** Those who ask while a file is made wait for the same one. */
-  #once<T>(file: string, make: () => Promise<T>): Promise<T> {
-    const begun = this.#making.get(file) as Promise<T> | undefined;
-    if (begun) return begun;
-    const made = this.#last.then(make);
-    this.#making.set(file, made);
-    this.#last = made.catch(() => undefined).finally(() => this.#making.delete(file));
-    return made;
   }
 
   async #write(wanted: Wanted): Promise<KeptDump> {

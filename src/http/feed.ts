@@ -11,9 +11,11 @@ import { conceptAt, withSession } from './find-record';
 import { contentType } from './formats';
 import { declaredMark, hash } from './mark';
 import { negotiate } from './negotiate';
+import { PagesAhead, type WantedPage } from './pages-ahead';
 import { vocabularyOf, type Parts } from './parts';
 import { NothingHere } from './refusals';
 import { isFresh, send } from './send';
+import type { Sheet } from './sheets';
 
 /** Only in these is it told apart which member says what; so they come first. */
 const offers = [...syntaxes].sort(
@@ -33,6 +35,12 @@ export function feedAt(parts: Parts) {
   const prefixes = { ...feedPrefixes, kontor: vocabularyOf(config) };
   const description = feedDescription(base, pageAfter(base, afterRevision(0), concepts));
   const made = declaredMark(parts);
+  const pages = new PagesAhead(readPage, () => pool.waitingCount > 0);
+
+  async function readPage({ after, syntax }: WantedPage) {
+    const { tell, next } = await withSession(pool, session => read(session, after));
+    return { next, writeTo: (sheet: Sheet) => writePage(syntax, tell, sheet) };
+  }
 
   const feed = (request: FastifyRequest, reply: FastifyReply) => {
     const { extension } = request.params as { extension?: string };
@@ -45,29 +53,31 @@ export function feedAt(parts: Parts) {
     const syntax = chosen(request, extension);
     const address = pageAfter(base, after, concepts);
     const named = extension !== undefined;
-    const tags = tagsOf(await feedState(pool), [made, address, syntax.extension]);
+    const state = await feedState(pool);
+    const tags = tagsOf(state, [made, address, syntax.extension]);
     for (const full of [true, false]) {
       if (!isFresh(request.headers['if-none-match'], tags(full)) || request.headers['if-none-match']?.trim() === '*') continue;
       introduce(reply, syntax, address, named, lasting(full));
       return reply.code(304).header('etag', tags(full)).send();
     }
-    const { tell, full } = await withSession(pool, session => read(session, after));
+    const { sheet, next } = await pages.get({ after, syntax, state });
+    reply.raw.once('close', () => sheet.letGo());
+    const full = next !== undefined;
     introduce(reply, syntax, address, named, lasting(full));
-    return reply.header('etag', tags(full)).type(contentType(syntax.type)).send(bytesOf(syntax, tell));
+    return reply.header('etag', tags(full)).type(contentType(syntax.type)).send(sheet.bytes);
   }
 
   /** In pieces: a text of megabytes that is put together of words is slow to take apart. */
-  function bytesOf({ writer }: Syntax, tell: FeedPage['tell']): Buffer {
+  function writePage({ writer }: Syntax, tell: FeedPage['tell'], sheet: Sheet) {
     const out = writer(prefixes);
-    const pieces: Buffer[] = [];
     let text = out.start;
-    tell((...statement) => {
-      text += out.add(...statement);
+    tell((subject, predicate, object, graph) => {
+      text += out.add(subject, predicate, object, graph);
       if (text.length < pieceLength) return;
-      pieces.push(Buffer.from(text));
+      sheet.write(text);
       text = '';
     });
-    return Buffer.concat([...pieces, Buffer.from(text + out.end())]);
+    sheet.write(text + out.end());
   }
 
   return {

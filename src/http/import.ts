@@ -1,38 +1,40 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Client } from 'pg';
 import { InvalidInput, NotFound } from '../errors';
 import { refusedBy } from '../graphql/access';
-import { rawBytes } from '../intake/file/bytes';
 import { formats, type Format } from '../intake/file/format';
-import { importFile } from '../intake/import-file';
 import { isThere } from '../intake/into-dataset';
 import { readMapping } from '../intake/mapping/read-mapping';
-import type { ImportOrder, Register } from '../intake/order';
 import type { Outcome } from '../intake/report';
 import { may, type Viewer } from '../model/viewer';
 import { actingFor } from '../store/acting';
-import { ownContexts } from '../rdf/context';
+import { connect } from '../store/connect';
 import { address } from './address';
+import { ImportProcess, stopping } from './import-process';
+import type { ImportDatabase, ImportTask } from './import-worker';
 import { vocabularyOf, type Parts } from './parts';
 import { UnsupportedMediaType } from './refusals';
+import { kept, removeLeftOver, shownAs } from './uploads';
 
-export type ImportParts = Pick<Parts, 'config' | 'model' | 'portal'> & {
-  /** A connection of its own, which is ended after use. */
-  readonly connect: () => Promise<Client>;
-};
+export type ImportParts = Pick<Parts, 'config' | 'model' | 'portal'> & { readonly importing: ImportDatabase };
+
+/** Megabytes for what an import holds. A million statements take about 700. */
+const memory = 1024;
 
 /** `POST /import/{dataset}`: takes a file into a dataset, and answers how it went. It is read by its media type, not by a name. */
-export function importing(server: FastifyInstance, parts: ImportParts) {
+export function importing(server: FastifyInstance, parts: ImportParts, memoryMb = memory) {
+  const apart = new ImportProcess(memoryMb);
+  const ending = new AbortController();
+  server.addHook('onReady', () => removeLeftOver(parts.config.varDir));
+  // Before the server waits for the requests that it has.
+  server.addHook('preClose', async () => {
+    ending.abort();
+    await apart.close();
+  });
   void server.register((scope, _, done) => {
     scope.addContentTypeParser(Object.values(formats), (_, body, parsed) => parsed(null, body));
     const onRequest = (request: FastifyRequest, _: FastifyReply, next: (refusal?: Error) => void) => next(refusal(request));
-    address(scope, '/import/:dataset', { POST: post(parts) }, { onRequest });
+    address(scope, '/import/:dataset', { POST: post(parts, apart, ending.signal) }, { onRequest, config: { large: true } });
     done();
   });
 }
@@ -57,22 +59,28 @@ function formatOf({ headers }: FastifyRequest): Format | undefined {
   return (Object.keys(formats) as Format[]).find(format => formats[format] === type.toLowerCase());
 }
 
-const post = (parts: ImportParts) => async (request: FastifyRequest, reply: FastifyReply) => {
+const post = (parts: ImportParts, apart: ImportProcess, ending: AbortSignal) => async (request: FastifyRequest, reply: FastifyReply) => {
   const { model, config } = parts;
+  const viewer = request.viewer!;
   const { mapping, dryRun } = asked(request.query);
   const order = {
-    ...{
-      dataset: datasetOf(request),
-      format: formatOf(request)!,
-      gzip: request.headers['content-encoding'] === 'gzip',
-      dryRun,
-      decisions: [],
-    },
+    ...{ file: shownAs, dataset: datasetOf(request), format: formatOf(request)!, dryRun, decisions: [] },
+    gzip: request.headers['content-encoding'] === 'gzip',
     mapping: mapping === undefined ? undefined : await readMapping(mapping, model.concepts, { files: false }),
   };
-  const outcome = await kept(config.varDir, request.body as Readable, path => imported(parts, request.viewer!, path, order));
+  if (!(await isThereFor(parts, viewer, order.dataset))) throw new NotFound('dataset', order.dataset);
+  const outcome = await kept(config.varDir, request.body as Readable, ending, path =>
+    apart.run(taskOf(parts, { viewer, path, order })),
+  ).catch((error: unknown): Outcome => {
+    throw ending.aborted ? stopping() : error;
+  });
   return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(outcome));
 };
+
+function taskOf({ config, portal, importing }: ImportParts, asked: Pick<ImportTask, 'viewer' | 'path' | 'order'>): ImportTask {
+  const { publicUrl } = config;
+  return { ...asked, publicUrl, vocabularyUrl: vocabularyOf(config), portal: { publisher: portal.publisher }, database: importing };
+}
 
 function asked(query: unknown): { mapping?: string; dryRun: boolean } {
   const { mapping, dryRun = 'false', ...others } = query as Record<string, string | string[] | undefined>;
@@ -83,47 +91,13 @@ function asked(query: unknown): { mapping?: string; dryRun: boolean } {
   return { mapping, dryRun: dryRun === 'true' };
 }
 
-/** Writes a body into a file, uses that, and takes it away again. Whoever sends slowly keeps nobody waiting. */
-async function kept<T>(varDir: string, body: Readable, use: (path: string) => Promise<T>): Promise<T> {
-  const folder = join(varDir, 'uploads');
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, randomUUID());
-  try {
-    // What is too long is left unread, so that its sender is told.
-    await pipeline(rawBytes(shownAs, body.iterator({ destroyOnReturn: false })), createWriteStream(path));
-    return await use(path);
-  } finally {
-    await rm(path, { force: true });
-  }
-}
-
 /** Whether the dataset is there for who asks. */
-async function isThereFor(register: Register, dataset: string): Promise<boolean> {
-  await register.client.query('BEGIN');
-  await register.client.query(actingFor(register.viewer));
-  const there = await isThere(register, dataset);
-  await register.client.query('ROLLBACK');
-  return there;
-}
-
-/** What the file is called in errors. */
-const shownAs = 'upload';
-
-async function imported(
-  { connect, model, config, portal }: ImportParts,
-  viewer: Viewer,
-  path: string,
-  order: Omit<ImportOrder, 'file' | 'bytes'>,
-): Promise<Outcome> {
-  const client = await connect();
+async function isThereFor({ importing, model }: ImportParts, viewer: Viewer, dataset: string): Promise<boolean> {
+  const client = await connect(importing.url, importing.now, importing.role);
   try {
-    const { concepts } = model;
-    const { publicUrl } = config;
-    const contexts = ownContexts(concepts, publicUrl, vocabularyOf(config));
-    const register = { viewer, client, concepts, publicUrl, contexts, portal };
-    if (!(await isThereFor(register, order.dataset))) throw new NotFound('dataset', order.dataset);
-    const listeners = { step: () => undefined, reject: () => Promise.resolve() };
-    return await importFile(register, { ...order, file: shownAs, bytes: createReadStream(path) as AsyncIterable<Buffer> }, listeners);
+    await client.query('BEGIN');
+    await client.query(actingFor(viewer));
+    return await isThere({ client, concepts: model.concepts }, dataset);
   } finally {
     await client.end();
   }

@@ -5,10 +5,13 @@ import { inPast } from '../store/read-past';
 import type { Session } from '../store/snapshot';
 import { unreachable } from '../store/unreachable';
 import type { Dumps, Wanted } from './dumps';
+import { fileTags, type Tagged } from './file-tags';
 import { conceptAt, isThere, withSession } from './find-record';
 import type { Parts } from './parts';
 import { NothingHere } from './refusals';
+import { lastingly } from './send';
 import { sendFile } from './send-file';
+import { hasTag, unchanged } from './tag';
 
 /** A file to be given out: of one dataset, or of all that are public; or its compressed twin or its checksum. */
 export interface MadeFile {
@@ -24,6 +27,7 @@ export interface MadeFile {
 /** Gives out files that are made of whole datasets: never one in the making. */
 export function madeFiles(parts: Parts, dumps: Dumps) {
   const { concepts } = parts.model;
+  const tagOf = fileTags(parts);
   const { path } = concepts.find(({ boundary }) => boundary)!.boundary!.property.to[0]!;
 
   async function requirePublic(dataset: string, revision?: number) {
@@ -40,17 +44,32 @@ export function madeFiles(parts: Parts, dumps: Dumps) {
       throw error instanceof InvalidInput ? new NothingHere() : error;
     });
 
-  return async (request: FastifyRequest, reply: FastifyReply, { dataset, wanted, twin, type, headers = {} }: MadeFile) => {
+  /** To who has it nothing is made: its tag is known before it is. A checksum is told from its file. */
+  async function hasIt(request: FastifyRequest, reply: FastifyReply, file: Tagged, headers: MadeFile['headers'] = {}) {
+    if (request.headers['if-none-match'] === undefined) return false;
+    const tag = await tagOf(file);
+    if (tag === undefined || !hasTag(request, tag)) return false;
+    const kept = file.wanted.revision === undefined ? 'no-cache' : lastingly;
+    await unchanged(reply.headers({ ...headers, 'cache-control': `public, ${kept}` }), tag);
+    return true;
+  }
+
+  return async (request: FastifyRequest, reply: FastifyReply, { dataset, wanted, twin, type, headers }: MadeFile) => {
+    const tagged = twin === '.sha256' ? undefined : { dataset, wanted, twin };
+    if (tagged && (await hasIt(request, reply, tagged, headers))) return reply;
     const { revision } = wanted;
     if (revision !== undefined) await requireKnown(revision);
     if (dataset !== undefined) await requirePublic(dataset, revision);
     const give = async () => {
+      // What may be told of the past can change while it is read.
+      const before = tagged && revision !== undefined ? await tagOf(tagged) : undefined;
       const found = twin === '.gz' ? await dumps.getTwin(wanted) : await dumps.get(wanted);
       const { sha256, modified } = found;
-      return sendFile(request, reply.headers(headers), {
+      const tag = tagged && (await tagOf(tagged, found.revision));
+      return sendFile(request, reply.headers(headers ?? {}), {
         file: twin === '.sha256' ? found.file + twin : found.file,
         type: { '': type, '.gz': 'application/gzip', '.sha256': 'text/plain; charset=utf-8' }[twin],
-        etag: `"${sha256.slice(0, 32)}${twin}"`,
+        etag: tag !== undefined && (revision === undefined || tag === before) ? tag : `"${sha256.slice(0, 32)}${twin}"`,
         modified,
         lasting: revision !== undefined,
       });

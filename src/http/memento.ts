@@ -25,17 +25,9 @@ export function mementoLinks(address: string, all: readonly Version[], one?: Ver
   return all.filter(version => names.has(version)).map(version => mementoLink(address, version, names.get(version)!));
 }
 
-const mementoLink = (address: string, { revision, at }: Version, names: readonly string[]) =>
+/** What leads to one version, by these names besides. */
+export const mementoLink = (address: string, { revision, at }: Version, names: readonly string[]) =>
   `<${versionAt(address, revision)}>; rel="${[...names, 'memento'].join(' ')}"; datetime="${at.toUTCString()}"`;
-
-/** The list of all versions, oldest first (RFC 7089, section 5). */
-export function timeMap(address: string, all: readonly Version[]): string {
-  const [first, last] = [all[0]!, all.at(-1)!];
-  const self = `<${address}/timemap>; rel="self"; type="${linkFormat}"; from="${first.at.toUTCString()}"; until="${last.at.toUTCString()}"`;
-  const name = (version: Version) => [...(version === first ? ['first'] : []), ...(version === last ? ['last'] : [])];
-  const mementos = all.map(version => mementoLink(address, version, name(version)));
-  return `${[`<${address}>; rel="original timegate"`, self, ...mementos].join(',\n')}\n`;
-}
 
 /** The version that held at a time, which is known to the second; before the first, that one. */
 export const heldAt = (all: readonly Version[], time: Date): Version =>

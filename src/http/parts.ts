@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
-import type { Client, Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Context } from '../graphql/apollo';
 import type { Lane } from '../graphql/lane';
 import type { Reads } from '../graphql/reads';
@@ -9,6 +9,7 @@ import type { Model } from '../model/concept';
 import type { Portal } from '../model/portal';
 import type { Listening } from '../store/listening';
 import type { Newest } from '../store/newest';
+import type { ImportDatabase } from './import-worker';
 import type { Viewers } from './viewer';
 
 /** What the doors need of the rest of the service. */
@@ -32,8 +33,8 @@ export interface Parts {
   readonly pastPool: Pool;
   /** For what takes long, so that it keeps nobody waiting. */
   readonly dumpPool: Pool;
-  /** A connection of its own, for work that is one session; without it nothing can be imported here. */
-  readonly connect?: () => Promise<Client>;
+  /** Where imports make their connections; without it nothing can be imported here. */
+  readonly importing?: ImportDatabase;
   readonly config: {
     /** Base of all links; no slash at its end. */
     readonly publicUrl: string;

@@ -6,15 +6,16 @@ import { versions, type Version } from '../store/versions';
 import { ended } from './ended';
 import { conceptAt } from './find-record';
 import { contentType, type Format } from './formats';
-import { heldAt, linkFormat, mementoLinks, originalLinks, timeAsked, timeMap, versionAt } from './memento';
+import { heldAt, linkFormat, mementoLinks, originalLinks, timeAsked, versionAt } from './memento';
 import type { Parts } from './parts';
 import type { recordTexts } from './record-texts';
 import { announce, chooseFormat } from './represent';
-import { NothingHere, Removed } from './refusals';
+import { NothingHere, NotYet, Removed } from './refusals';
 import { revisionOf } from './revision-of';
 import { send } from './send';
 import { pastStateOf, stateOf } from './state';
 import { hasTag, tagOf, unchanged } from './tag';
+import { timeMap, timeMapPage } from './timemap';
 
 /** The path and the key of an address. */
 export type Named = Readonly<Record<'path' | 'key', string>>;
@@ -55,7 +56,9 @@ export function pastDocuments(parts: Parts, textOf: ReturnType<typeof recordText
     const versions = await all({ path, key });
     const one = versions.find(its => its.revision === revision);
     if (one) return tell(request, reply, { path, key }, { format, named: extension !== undefined, versions, one });
-    const instead = inForce(versions, revision, (await stateOf(pool)).revision);
+    const newest = (await stateOf(pool)).revision;
+    if (revision > newest) throw new NotYet(newest);
+    const instead = inForce(versions, revision);
     if (!instead) throw new NothingHere();
     const address = versionAt(original({ path, key }), instead.revision);
     return reply.header('cache-control', 'public, no-cache').redirect(extension === undefined ? address : `${address}.${extension}`, 302);
@@ -83,8 +86,10 @@ export function pastDocuments(parts: Parts, textOf: ReturnType<typeof recordText
   }
 
   async function timemap(request: FastifyRequest, reply: FastifyReply) {
-    const { path, key } = request.params as Named;
-    const text = timeMap(original({ path, key }), await all({ path, key }));
+    const { path, key, page: asked } = request.params as Named & { page?: string };
+    const [address, versions] = [original({ path, key }), await all({ path, key })];
+    const text = asked === undefined ? timeMap(address, versions) : timeMapPage(address, versions, revisionOf(asked));
+    if (text === undefined) throw new NothingHere();
     return send(request, reply.header('cache-control', 'public, no-cache'), linkFormat, text);
   }
 
@@ -92,6 +97,6 @@ export function pastDocuments(parts: Parts, textOf: ReturnType<typeof recordText
 }
 
 /** The version in force at a revision; or the first one in public, where that calls its version so. */
-const inForce = (versions: readonly Version[], revision: number, newest: number) =>
-  versions.findLast(({ revision: began, until }) => began < revision && revision <= newest && (until === null || revision < until)) ??
+const inForce = (versions: readonly Version[], revision: number) =>
+  versions.findLast(({ revision: began, until }) => began < revision && (until === null || revision < until)) ??
   versions.find(({ named }) => named === revision);

@@ -9,6 +9,15 @@ export class NothingHere extends DomainError {
   }
 }
 
+/** The address is of a revision that there is not, so far. */
+export class NotYet extends DomainError {
+  readonly code = 'NOT_FOUND';
+  readonly status = 404;
+  constructor(readonly newest: number) {
+    super(`There is nothing at this address: the newest revision is ${newest}.`);
+  }
+}
+
 /** The address has other methods. */
 export class MethodNotAllowed extends DomainError {
   readonly code = 'METHOD_NOT_ALLOWED';
@@ -57,6 +66,26 @@ export class TooManyAttempts extends DomainError {
   readonly status = 429;
   constructor(readonly seconds: number) {
     super(`Too many keys that are none of ours. Try again in ${seconds} seconds.`);
+  }
+}
+
+/** Files of the past are made one at a time, and many wait. */
+export class Busy extends DomainError {
+  readonly code = 'BUSY';
+  readonly status = 503;
+  constructor() {
+    super('Files of this kind are being made for others, as many as may wait. Try again later.');
+  }
+}
+
+/** A refusal that comes from a process of ours, in the words that it has there. */
+export class RefusedThere extends DomainError {
+  constructor(
+    message: string,
+    readonly code: string,
+    readonly status: number,
+  ) {
+    super(message);
   }
 }
 

@@ -48,12 +48,13 @@ export function httpServer(parts: Parts): FastifyInstance {
     ),
     { onRequest: onlyJson, errorHandler: graphqlError(parts.log) },
   );
-  if (parts.connect) importing(server, { ...parts, connect: parts.connect });
+  if (parts.importing) importing(server, { ...parts, importing: parts.importing });
   get('/schema.graphql', fixedText('text/plain; charset=utf-8', sdl(parts.schema, parts.model.concepts)));
   get('/id/:path/:key', thing);
   get('/doc/:path', kindList(parts));
   get('/doc/:path/:key', document);
   get('/doc/:path/:key/timemap', timemap);
+  get('/doc/:path/:key/timemap/:page', timemap);
   get('/doc/:path/:key/v/:revision', version);
   get('/data/:file', dump);
   get('/data/:dataset/v/:file', dump);

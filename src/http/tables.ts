@@ -22,7 +22,7 @@ export function tables({ model: { concepts }, config: { publicUrl: base } }: Par
       writeTableFile(session, concepts, table, { dataset, base, file, seal: sealFile });
     return give(request, reply, {
       ...{ dataset, twin: twin as MadeFile['twin'], type: types[table.type] },
-      wanted: { name: `${dataset}/${own}`, write },
+      wanted: { name: `${dataset}/${own}`, changesWith: 'anything', write },
       headers: table.type === 'text/csv' ? headers(`${base}/data/${dataset}`, own, asked) : {},
     });
   };

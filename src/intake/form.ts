@@ -4,6 +4,8 @@ export interface Misfit {
   readonly at: string;
   readonly value: unknown;
   readonly allowed: string;
+  /** It is too much; of what should be there nothing is wrong. */
+  readonly isExtra?: boolean;
 }
 
 /** What a value has to be like. Gives all that is wrong. */
@@ -49,7 +51,7 @@ export const object =
     if (!isObject(value)) return [{ at: '', value, allowed: `An object with ${Object.keys(members).join(', ')}.` }];
     return [
       ...Object.entries(members).flatMap(([name, form]) => within(name, form(value[name]))),
-      ...Object.keys(value).filter(name => !(name in members)).map(name => ({ at: name, value: value[name], allowed: 'It is not known.' })), // prettier-ignore
+      ...Object.keys(value).filter(name => !(name in members)).map(name => ({ at: name, value: value[name], allowed: `It is not known; ${Object.keys(members).join(', ')} are.`, isExtra: true })), // prettier-ignore
     ];
   };
 

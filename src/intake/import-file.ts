@@ -4,26 +4,27 @@ import { oneWriter } from '../store/routines/clock';
 import { bytesOf } from './file/bytes';
 import { needsMapping } from './file/format';
 import { textOf } from './file/text';
-import { importGraph } from './graph/import-graph';
+import { readGraph } from './graph/import-graph';
 import { beginDataset, leftAlone } from './into-dataset';
 import type { ImportOrder, Listeners, Register } from './order';
 import type { Outcome } from './report';
-import { importRows } from './rows/import-rows';
+import { readRows } from './rows/import-rows';
 import { Tally } from './tally';
 
 /**
  * Imports a file in one transaction, and so in one revision, or none where it changes nothing. Rows that cannot be taken are told and left
- * out; a file that cannot be read is refused whole. Throws `UnderWay` where another import is.
+ * out; a file that cannot be read is refused whole, before other writers have to wait. Throws `UnderWay` where another import is.
  */
 export async function importFile(register: Register, order: ImportOrder, listeners: Listeners): Promise<Outcome> {
   const { client } = register;
   await alone(register);
   try {
+    const take = await readFile(order, register, listeners);
     await client.query('BEGIN');
     await client.query(`SET LOCAL jit = off; SELECT ${oneWriter}`);
     await client.query(actingFor(register.viewer));
     await client.query(`SELECT set_config('kontor.reason', $1, true)`, [`Import of ${order.file}`]);
-    const outcome = await imported(register, order, listeners);
+    const outcome = await imported(register, order, take, listeners);
     await client.query(order.dryRun ? 'ROLLBACK' : 'COMMIT');
     return outcome;
   } catch (error) {
@@ -38,15 +39,28 @@ const lock = "hashtext('kontor.import')";
 
 async function alone({ client }: Register) {
   const { rows } = await client.query<{ free: boolean }>(`SELECT pg_try_advisory_lock(${lock}) AS free`);
-  if (!rows[0]!.free) throw new UnderWay('Another import is under way. There is one at a time: try again when it is done.');
+  if (!rows[0]!.free) throw anotherUnderWay();
 }
 
-async function imported(register: Register, order: ImportOrder, listeners: Listeners): Promise<Outcome> {
-  const { file, dataset, dryRun, format, gzip, bytes } = order;
+export const anotherUnderWay = () => new UnderWay('Another import is under way. There is one at a time: try again when it is done.');
+
+/** Reads the file, as far as that goes while others write, and gives what takes it into the register. */
+function readFile(order: ImportOrder, register: Register, listeners: Listeners): Promise<(tally: Tally) => Promise<void>> {
+  const { file, bytes, gzip, format } = order;
+  const texts = () => textOf(file, bytesOf(file, bytes(), gzip));
+  return (needsMapping(format) ? readRows : readGraph)(register, { ...order, texts }, listeners);
+}
+
+async function imported(
+  register: Register,
+  order: ImportOrder,
+  take: (tally: Tally) => Promise<void>,
+  listeners: Listeners,
+): Promise<Outcome> {
+  const { file, dataset, dryRun } = order;
   const tally = new Tally(listeners.reject);
   const made = await beginDataset(register, order);
-  const texts = textOf(file, bytesOf(file, bytes, gzip));
-  await (needsMapping(format) ? importRows : importGraph)(register, { ...order, texts }, tally, listeners);
+  await take(tally);
   const { rows, accepted, merged, rejected, rejects } = tally;
   const { created, changed, unchanged } = tally.records;
   return {

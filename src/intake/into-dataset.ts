@@ -14,7 +14,7 @@ import { needsMapping } from './file/format';
 /** What bounds all records. */
 export const boundOf = (concepts: readonly Concept[]) => concepts.find(({ boundary }) => boundary)!.boundary!;
 
-export async function isThere({ client, concepts }: Register, dataset: string): Promise<boolean> {
+export async function isThere({ client, concepts }: Pick<Register, 'client' | 'concepts'>, dataset: string): Promise<boolean> {
   const { rowCount } = await client.query(`SELECT FROM "${boundOf(concepts).table}" WHERE key = $1`, [dataset]);
   return rowCount === 1;
 }

@@ -12,7 +12,8 @@ import type { Reject } from './reject';
 export interface ImportOrder {
   /** Its name without folders. */
   readonly file: string;
-  readonly bytes: AsyncIterable<Buffer>;
+  /** Begins to read it; rows are read twice. */
+  readonly bytes: () => AsyncIterable<Buffer>;
   readonly format: Format;
   readonly gzip: boolean;
   /** A key. */
@@ -38,6 +39,9 @@ export interface Register {
   readonly contexts: ReadonlyMap<string, object>;
   readonly portal: Pick<Portal, 'publisher'>;
 }
+
+/** An order with what begins to read the text of its file. */
+export type TextOrder = ImportOrder & { readonly texts: () => AsyncIterable<string> };
 
 /** Who is told how it goes. */
 export interface Listeners {

@@ -16,11 +16,12 @@ import { iri, literal, literals, type Term } from './terms';
 /** Takes one statement, and the graph that it is in. */
 export type SayIn = (...statement: Statement) => void;
 
-/** A page of the feed. It is full when it has as many members as a page holds, and then stays as it is. */
+/** A page of the feed. */
 export interface FeedPage {
   /** Says all of it, each member's statements together. */
   readonly tell: (say: SayIn) => void;
-  readonly full: boolean;
+  /** Where the next one begins, if this has as many members as a page holds, and so stays as it is. */
+  readonly next?: Place;
 }
 
 /** So many members has a full page. */
@@ -46,11 +47,11 @@ export function feedPages(concepts: readonly Concept[], base: string) {
         const versions = await versionsOf(session, reading, own);
         for (const [index, change] of own.entries()) told.set(change, versions[index]);
       }
-      const full = changes.length === membersOfPage;
+      const last = changes.length === membersOfPage ? changes.at(-1) : undefined;
       const here = pageAfter(base, after, concepts);
       const members = changes.map(change => ({ change, from: readings[change.concept]!.from, told: told.get(change) }));
-      const next = full ? nextPage(base, changes.at(-1)!, concepts) : undefined;
-      return { full, tell: say => tellPage(members, { base, here, next }, say) };
+      const next = last && nextPage(base, last, concepts);
+      return { next: last, tell: say => tellPage(members, { base, here, next }, say) };
     });
 }
 

@@ -16,8 +16,11 @@ export async function recomputeForDay(pool: Pool): Promise<number | undefined> {
 /** How often somebody looks whether a new day has begun. */
 const minute = 60_000;
 
-/** Recomputes it now and whenever a day (UTC) has begun, until told to stop. What fails is tried again a minute later. */
-export function everyDay(pool: Pool, log: Log): () => Promise<void> {
+/**
+ * Recomputes it now and whenever a day (UTC) has begun, until told to stop. What fails is tried again a minute later. Where the register's
+ * clock stands still (`now`), no day begins.
+ */
+export function everyDay(pool: Pool, log: Log, now?: string): () => Promise<void> {
   let [done, underWay]: [string | undefined, Promise<void>] = [undefined, Promise.resolve()];
   const look = async () => {
     const today = new Date().toISOString().slice(0, 10);
@@ -32,7 +35,7 @@ export function everyDay(pool: Pool, log: Log): () => Promise<void> {
   };
   const next = () => void (underWay = underWay.then(look));
   next();
-  const ticking = setInterval(next, minute).unref();
+  const ticking = now === undefined ? setInterval(next, minute).unref() : undefined;
   return () => {
     clearInterval(ticking);
     return underWay;

@@ -10,6 +10,7 @@ import { clock } from './routines/clock';
 import { edtf } from './routines/edtf';
 import { fold } from './routines/fold';
 import { history } from './routines/history';
+import { lastChange } from './routines/last-change';
 import { lists } from './routines/lists';
 import { knownAt } from './routines/past';
 import { reading } from './routines/reading';
@@ -17,6 +18,7 @@ import { rights } from './routines/rights';
 import { rowSecurity } from './routines/row-security';
 import { stamps } from './routines/stamps';
 import { tallies } from './routines/tallies';
+import { takenKeys } from './routines/taken';
 import { tokens } from './routines/tokens';
 
 /**
@@ -34,8 +36,10 @@ export function declaredRoutines(concepts: readonly Concept[]): Routines {
     ...tallies(concepts),
     ...appearances(concepts),
     ...changes(concepts),
+    lastChange(concepts),
     ...history(concepts),
     ...tokens,
+    takenKeys(concepts),
     ...rowSecurity(concepts),
   ];
   return { before: before.map(callingOthers(before)).map(asItsOwner), after: after.map(keptToItsPath).map(asItsOwner) };

@@ -42,7 +42,7 @@ export function changesField({ concepts }: Model): FieldOf {
     name: 'changes',
     type: () => connection,
     describe:
-      'What changed since, in the order in which it was committed: of each record one change a revision. Of what is hidden now is told only that it went.',
+      'What changed since, in the order in which it was committed: of each record one change a revision. Of what is hidden now is told only that it went; drafts, and whatever else was never public, are not among it, whoever asks.',
     args: [
       { name: 'since', type: () => RevisionOrTime, describe: 'After this revision, or this time.', required: true },
       ...onwardArguments,

@@ -23,15 +23,16 @@ async function insertGiven({ client, concepts }: Doing, concept: Concept, given:
   return { concept, key: given.record.key, records };
 }
 
+/** Of one that is hidden from who asks, or was when it was removed, nothing is told but that its key is taken. */
 async function refuseTaken(client: PoolClient, { table, name }: Concept, key: string, place: string) {
-  const { rows } = await client.query<{ there: boolean }>(
-    `SELECT EXISTS (SELECT FROM "${table}" WHERE key = $1) AS there WHERE EXISTS (SELECT FROM "${table}" WHERE key = $1) OR EXISTS (SELECT FROM history."${table}" WHERE key = $1)`,
-    [key],
+  const { rows } = await client.query<{ removed: boolean }>(
+    `SELECT NOT EXISTS (SELECT FROM "${table}" WHERE key = $1) AND EXISTS (SELECT FROM history."${table}" WHERE key = $1) AS removed WHERE is_key_taken($2, $1)`,
+    [key, table],
   );
   if (!rows[0]) return;
   throw new InvalidInput(
     place,
     key,
-    rows[0].there ? 'There is one already with this key.' : `One with this key was removed: \`restore${name}\` brings it back.`,
+    rows[0].removed ? `One with this key was removed: \`restore${name}\` brings it back.` : 'There is one already with this key.',
   );
 }

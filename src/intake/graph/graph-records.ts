@@ -2,7 +2,7 @@ import type { Term } from 'n3';
 import { foaf, rdf, voidTerms } from '../../model/vocabulary';
 import type { Concept, Property } from '../../model/concept';
 import type { NewRecord, Pointer } from '../../model/new-record';
-import { RowProblem } from '../problem';
+import { mostProblems, RowProblem } from '../problem';
 import { Addresses, type Meant } from './addresses';
 import { Gathered, type Said } from './gathered';
 import { aboutOf, claimed, propertyNamed } from './read-claim';
@@ -152,7 +152,9 @@ export class GraphRecords {
   }
 
   #refuse(subject: string, property: string | undefined, value: unknown, allowed: string): [] {
-    this.problems.push(new RowProblem({ file: this.order.file, column: [subject, property].filter(Boolean).join(' ') }, value, allowed));
+    // So many are told, and that there are more.
+    if (this.problems.length <= mostProblems)
+      this.problems.push(new RowProblem({ file: this.order.file, column: [subject, property].filter(Boolean).join(' ') }, value, allowed));
     return [];
   }
 }

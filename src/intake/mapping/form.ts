@@ -1,3 +1,4 @@
+import { schemeRules } from '../../domain/codes/identifier-scheme';
 import { byName, list, object, optional, text, type Form, type Misfit } from '../form';
 import { isLanguageTag } from '../../model/language-tag';
 
@@ -43,7 +44,9 @@ const template = object({
 const column = object({ column: text() });
 const find = object({
   ...{ concept: text(), name: object({ column: text(), in: tag }), country: column },
-  identifiers: optional(byName(object({ column: text(), matching: optional(pattern) }))),
+  identifiers: optional(
+    byName(optional(object({ column: text(), matching: optional(pattern) })), Object.keys(schemeRules), { only: true }),
+  ),
   values: optional(values),
 });
 const row = object({

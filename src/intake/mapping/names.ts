@@ -1,39 +1,64 @@
 import type { Concept, Property } from '../../model/concept';
 import type { Misfit } from '../form';
+import { soundBut, soundIn, type Sound } from '../sound';
 import type { Condition, Expression, Mapping, RowMapping, Template, Values } from './mapping';
 import { textProblem } from './value';
 
 /** What there is to be named at some place of a mapping. */
 interface Scope {
   readonly concepts: readonly Concept[];
-  readonly columns: readonly string[];
-  /** By the names that links may lead to, the concept of each. */
-  readonly named: ReadonlyMap<string, string>;
+  /** Unset where they are not known. */
+  readonly columns?: readonly string[];
+  /** By the names that links may lead to, the concept of each; unset where they are not known. */
+  readonly named?: ReadonlyMap<string, string>;
 }
 
-/** What is wrong with the names in a mapping: of concepts, properties, columns and of what links lead to. */
-export function misnamed({ columns, once, rows }: Mapping, concepts: readonly Concept[], findable: readonly string[]): Misfit[] {
-  const scope: Scope = { concepts, columns, named: namedBy(once) };
+/**
+ * What is wrong with the names in a mapping: of concepts, properties, columns and of what links lead to. Where something is wrong with its
+ * form (`misfits`), of what can be told nevertheless.
+ */
+export function misnamed(
+  { columns, once, rows }: Mapping,
+  concepts: readonly Concept[],
+  findable: readonly string[],
+  misfits: readonly Misfit[],
+): Misfit[] {
+  const sound = soundBut(misfits);
+  const scope: Scope = { concepts, columns: sound('columns') ? columns : undefined, named: namedBy(once, soundIn(sound, 'once')) };
   return [
-    ...once.flatMap((template, at) => inside(`once.${at}`, ofTemplate(template, { ...scope, columns: [] }))),
-    ...rows.flatMap((row, at) => inside(`rows.${at}`, ofRow(row, scope, findable))),
+    ...each(once, soundIn(sound, 'once')).flatMap(([at, template]) =>
+      inside(`once.${at}`, ofTemplate(template, { ...scope, columns: [] })),
+    ),
+    ...(Array.isArray(rows) ? rows : []).flatMap((row: RowMapping | null, at) => {
+      const place = `rows.${at}`;
+      return row ? inside(place, ofRow(row, scope, findable, soundIn(sound, place))) : [];
+    }),
   ];
 }
 
-const namedBy = (templates: readonly Template[]) =>
-  new Map(templates.flatMap(({ name, concept }) => (name ? [[name, concept] as const] : [])));
+/** Those of a list with whose form nothing is wrong, with their places. */
+const each = <T>(list: readonly T[] | undefined, sound: Sound): (readonly [number, T])[] =>
+  Array.isArray(list) ? [...(list as readonly T[]).entries()].filter(([at]) => sound(String(at))) : [];
+
+const namedBy = (templates: readonly Template[], sound: Sound) => {
+  if (!Array.isArray(templates) || !templates.every((_, at) => sound(`${at}.name`) && sound(`${at}.concept`))) return undefined;
+  return new Map((templates as readonly Template[]).flatMap(({ name, concept }) => (name ? [[name, concept] as const] : [])));
+};
 const inside = (place: string, misfits: readonly Misfit[]) => misfits.map(misfit => ({ ...misfit, at: `${place}.${misfit.at}` }));
 const one = (is: boolean, at: string, value: unknown, allowed: string): Misfit[] => (is ? [] : [{ at, value, allowed }]);
-const among = (names: readonly string[], at: string, value: string) => one(names.includes(value), at, value, `One of ${names.join(', ')}.`);
+const among = (names: readonly string[] | undefined, at: string, value: string) =>
+  !names ? [] : one(names.includes(value), at, value, `One of ${names.join(', ')}.`);
 
-function ofRow({ skip = [], find, unordered, records }: RowMapping, scope: Scope, findable: readonly string[]) {
-  const finds = Object.entries(find);
-  const inner = {
-    ...scope,
-    named: new Map([...scope.named, ...finds.map(([name, { concept }]) => [name, concept] as const), ...namedBy(records)]),
-  };
+function ofRow(row: RowMapping, scope: Scope, findable: readonly string[], sound: Sound) {
+  const { skip, find, unordered, records } = row;
+  const finds = Object.entries(find ?? {}).filter(([name]) => sound(`find.${name}`));
+  const made = namedBy(records, soundIn(sound, 'records'));
+  const named =
+    scope.named && made && sound('find')
+      ? new Map([...scope.named, ...finds.map(([name, { concept }]) => [name, concept] as const), ...made])
+      : undefined;
   return [
-    ...skip.flatMap(({ when }, at) => inside(`skip.${at}.when`, ofCondition(when, scope))),
+    ...each(skip, soundIn(sound, 'skip')).flatMap(([at, { when }]) => inside(`skip.${at}.when`, ofCondition(when, scope))),
     ...finds.flatMap(([name, { concept, name: called, country, identifiers = {}, values = {} }]) =>
       inside(`find.${name}`, [
         ...among(findable, 'concept', concept),
@@ -43,8 +68,12 @@ function ofRow({ skip = [], find, unordered, records }: RowMapping, scope: Scope
         ...inside('values', ofValues(values, concept, scope)),
       ]),
     ),
-    ...(unordered ?? []).flatMap((name, at) => among(Object.keys(find), `unordered.${at}`, name)),
-    ...records.flatMap((template, at) => inside(`records.${at}`, ofTemplate(template, inner))),
+    ...each(unordered, soundIn(sound, 'unordered')).flatMap(([at, name]) =>
+      among(sound('find') ? Object.keys(find) : undefined, `unordered.${at}`, name),
+    ),
+    ...each(records, soundIn(sound, 'records')).flatMap(([at, template]) =>
+      inside(`records.${at}`, ofTemplate(template, { ...scope, named })),
+    ),
   ];
 }
 
@@ -53,7 +82,9 @@ function ofTemplate({ concept, key, when, values, parts = [] }: Template, scope:
   const own = scope.concepts.filter(({ whole }) => whole?.to.some(({ name }) => name === concept)).map(({ name }) => name);
   return [
     ...among(wholes, 'concept', concept),
-    ...[...key.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name]) => among([...scope.named.keys(), ...scope.columns], 'key', name!)),
+    ...[...key.matchAll(/\{([^{}]*)\}/g)].flatMap(([, name]) =>
+      among(scope.named && scope.columns && [...scope.named.keys(), ...scope.columns], 'key', name!),
+    ),
     ...(when ? inside('when', ofCondition(when, scope)) : []),
     ...inside('values', [...ofValues(values, concept, scope), ...missing(values, concept, scope)]),
     ...parts.flatMap((part, at) => [
@@ -89,7 +120,7 @@ function ofValues(values: Values, name: string, scope: Scope): Misfit[] {
 function ofExpression(expression: Expression, property: Property, { columns, named }: Scope): Misfit[] {
   if ('to' in expression) {
     const targets = property.to.map(({ name }) => name);
-    const fitting = [...named].filter(([, concept]) => targets.includes(concept)).map(([name]) => name);
+    const fitting = named && [...named].filter(([, concept]) => targets.includes(concept)).map(([name]) => name);
     return among(fitting, 'to', expression.to);
   }
   if ('is' in expression) return typeof expression.is === 'string' ? problem('is', expression.is, property) : [];

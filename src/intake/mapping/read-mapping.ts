@@ -6,6 +6,7 @@ import { InvalidInput } from '../../errors';
 import type { Concept } from '../../model/concept';
 import { home } from '../../version';
 import { NotLoaded, RowProblem } from '../problem';
+import { inOrderOf } from '../sound';
 import { formOf } from './form';
 import type { Mapping } from './mapping';
 import { misnamed } from './names';
@@ -26,10 +27,12 @@ export async function readMapping(place: string, concepts: readonly Concept[], {
       `${files ? 'There is no such file; and built' : 'Built'} in are only ${builtIn().join(', ')}.`,
     );
   const file = basename(path);
-  const mapping = { countries: {}, ...(await readJson(path, file)) } as unknown as Mapping;
+  const given = await readJson(path, file);
+  const mapping = { countries: {}, ...given } as unknown as Mapping;
   const misfits = formOf(mapping);
-  const wrong = misfits.length ? misfits : misnamed(mapping, concepts, Object.keys(finders));
-  if (wrong.length) throw new NotLoaded(wrong.map(({ at, value, allowed }) => new RowProblem({ file, column: at }, value, allowed)));
+  const wrong = [...misfits, ...misnamed(mapping, concepts, Object.keys(finders), misfits)];
+  if (wrong.length)
+    throw new NotLoaded(inOrderOf(given, wrong).map(({ at, value, allowed }) => new RowProblem({ file, column: at }, value, allowed)));
   return mapping;
 }
 

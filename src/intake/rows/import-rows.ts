@@ -7,7 +7,7 @@ import type { Mapping, RowMapping } from '../mapping/mapping';
 import { usedColumns } from '../mapping/used-columns';
 import { Folding } from '../mapping/folding';
 import { meansOf } from '../mapping/means';
-import type { ImportOrder, Listeners, Register } from '../order';
+import type { Listeners, Register, TextOrder } from '../order';
 import { RowProblem } from '../problem';
 import { Planning } from '../planning';
 import { NotTaken } from '../reject';
@@ -16,22 +16,34 @@ import { csvRows } from './csv';
 import { gexfRows } from './gexf';
 import type { Row } from './row';
 
-type Order = ImportOrder & { readonly texts: AsyncIterable<string> };
-
 /** So many rows are mapped, and then put, together. */
 const atOnce = 2000;
 
-/** Takes the rows of a table or a graph as its mapping says. */
-export async function importRows(register: Register, order: Order, tally: Tally, { step }: Listeners) {
-  const { file, mapping, format, texts, dataset } = order;
+/**
+ * Reads the rows of a table or a graph, so that what cannot be read is refused before anybody has to wait for it, and gives what takes them as
+ * the mapping says. That reads them once more: they are too many to be kept.
+ */
+export async function readRows(register: Register, order: TextOrder, listeners: Listeners) {
+  const mapping = mappingOf(order);
+  let count = 0;
+  for await (const some of batches(mappedRows(order, mapping)))
+    listeners.step(`Reading ${order.file}: ${(count += some.length).toLocaleString('en-GB')} rows`);
+  return (tally: Tally) => takeRows(register, order, mapping, tally, listeners);
+}
+
+function mappingOf({ mapping, format }: TextOrder): Mapping {
   if (!mapping) throw new InvalidInput('mapping', undefined, `A ${format} file needs a mapping.`);
   if (mapping.format !== format) throw new InvalidInput('mapping', mapping.format, `It has to be a mapping of ${format} files.`);
+  return mapping;
+}
+
+async function takeRows(register: Register, order: TextOrder, mapping: Mapping, tally: Tally, { step }: Listeners) {
+  const { file, dataset } = order;
   const { means, records } = await meansOf(register, order, mapping);
   tally.put(await putInto(register, dataset, records));
-  const taking = new Taking(mapping, order, register, tally, means);
+  const taking = new Taking(order, register, tally, means);
   const planning = new Planning(register.client);
-  const rows = format === 'csv' ? csvRows(file, texts, mapping.columns) : gexfRows(file, texts);
-  for await (const some of batches(rows)) {
+  for await (const some of batches(mappedRows(order, mapping))) {
     await taking.take(some);
     await planning.look(tally.rows);
     step(`Importing ${file}: ${tally.rows.toLocaleString('en-GB')} rows`);
@@ -39,38 +51,28 @@ export async function importRows(register: Register, order: Order, tally: Tally,
 }
 
 class Taking {
-  readonly #of = new Map<string | undefined, RowMapping>();
-  readonly #columns: ReadonlyMap<RowMapping, readonly string[]>;
   readonly #seen = new Map<string, number>();
   readonly #folding: Folding;
 
   constructor(
-    mapping: Mapping,
-    readonly order: Order,
+    readonly order: TextOrder,
     readonly register: Register,
     readonly tally: Tally,
     readonly means: Awaited<ReturnType<typeof meansOf>>['means'],
   ) {
-    for (const row of mapping.rows) this.#of.set(row.of, row);
-    this.#columns = new Map(mapping.rows.map(row => [row, usedColumns(row)]));
     this.#folding = new Folding(register.client);
   }
 
-  async take(rows: readonly Row[]) {
-    const known = rows.flatMap(row => {
-      const mapping = this.#of.get(row.of);
-      return mapping ? [{ row, mapping }] : [];
-    });
-    await this.#folding.learn(known);
+  async take(rows: readonly MappedRow[]) {
+    await this.#folding.learn(rows);
     const records = [];
-    for (const { row, mapping } of known) records.push(...(await this.#one(row, mapping)));
+    for (const { row, mapping } of rows) records.push(...(await this.#one(row, mapping)));
     this.tally.put(await putInto(this.register, this.order.dataset, records));
   }
 
   async #one(row: Row, mapping: RowMapping) {
-    const { tally, order } = this;
-    if (++tally.rows > limits.rows) throw new TooLarge(`${order.file}: at most ${limits.rows} rows are read.`);
-    refuseFormulas(order.file, row, this.#columns.get(mapping)!);
+    const { tally } = this;
+    tally.rows++;
     try {
       const { what, records } = mapped(row, mapping, { ...this.means, folded: this.#folding.folded }, this.#making(row));
       const before = this.#seen.get(what);
@@ -95,6 +97,24 @@ class Taking {
   });
 }
 
+interface MappedRow {
+  readonly row: Row;
+  readonly mapping: RowMapping;
+}
+
+/** The rows of which anything is said what becomes of them. Throws what refuses a file whole. */
+async function* mappedRows({ file, texts, format }: TextOrder, { columns, rows: said }: Mapping): AsyncGenerator<MappedRow, void> {
+  const kinds = new Map(said.map(mapping => [mapping.of, { mapping, used: usedColumns(mapping) }]));
+  let count = 0;
+  for await (const row of format === 'csv' ? csvRows(file, texts(), columns) : gexfRows(file, texts())) {
+    const kind = kinds.get(row.of);
+    if (!kind) continue;
+    if (++count > limits.rows) throw new TooLarge(`${file}: at most ${limits.rows} rows are read.`);
+    refuseFormulas(file, row, kind.used);
+    yield { row, mapping: kind.mapping };
+  }
+}
+
 const number = new RegExp(numberPattern);
 
 /** What a spreadsheet would compute is no value of a register, and a sign that the file is not what it seems. */
@@ -106,8 +126,8 @@ function refuseFormulas(file: string, { line, cells }: Row, columns: readonly st
   }
 }
 
-async function* batches(rows: AsyncIterable<Row>): AsyncGenerator<readonly Row[], void> {
-  let some: Row[] = [];
+async function* batches<T>(rows: AsyncIterable<T>): AsyncGenerator<readonly T[], void> {
+  let some: T[] = [];
   for await (const row of rows) {
     some.push(row);
     if (some.length < atOnce) continue;

@@ -46,8 +46,8 @@ BEGIN
     .map(({ table }) => `"${table}"`)
     .join(', ')} TO ${writes};
   GRANT EXECUTE ON FUNCTION token_of(text), note_token(text) TO kontor_reader, kontor_writer;
-  GRANT EXECUTE ON FUNCTION always_public(), changes_after(integer, integer, text, integer) TO ${reads};
-  GRANT EXECUTE ON FUNCTION current_revision() TO ${writes};
+  GRANT EXECUTE ON FUNCTION always_public(), changes_after(integer, integer, text, integer), last_change(text, integer) TO ${reads};
+  GRANT EXECUTE ON FUNCTION current_revision(), is_key_taken(text, text) TO ${writes};
   -- An import has what it has put in analysed, so that plans are made for it.
   IF current_setting('server_version_num')::integer >= 170000 THEN
     EXECUTE format('GRANT MAINTAIN ON ALL TABLES IN SCHEMA %s TO kontor_importer', here);
