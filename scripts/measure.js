@@ -19,7 +19,15 @@ async function main() {
   const varDir = join(scratch, 'var');
   try {
     const building = build(join(scratch, 'built'));
-    const env = { ...process.env, PORT: String(await freePort()), PUBLIC_URL: '', VAR_DIR: varDir, DATABASE_URL: '', LOG_LEVEL: 'error' };
+    const env = {
+      ...process.env,
+      PORT: String(await freePort()),
+      PUBLIC_URL: '',
+      VAR_DIR: varDir,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'error',
+      RATE_LIMIT: '0',
+    };
     const figures = [
       ['Making `dist/`, once after an installation', `${seconds(building)} s`],
       ...(await starts(env, varDir)),

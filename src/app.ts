@@ -27,6 +27,7 @@ import { KnownTokens } from './store/known-tokens';
 import { Listening } from './store/listening';
 import { Newest } from './store/newest';
 import { pool } from './store/pool';
+import { Pulse } from './store/pulse';
 import { wallStands } from './store/roles';
 import { version } from './version';
 
@@ -57,7 +58,8 @@ export interface App extends Declared {
   readonly log: Log;
   /** The service over HTTP; made when first asked for, since most commands do without. */
   readonly http: () => Promise<FastifyInstance>;
-  readonly close: () => Promise<void>;
+  /** Ends what was asked to serve as `Attendance` does, with the grace of the configuration unless told otherwise (milliseconds), and then the rest. */
+  readonly close: (grace?: number) => Promise<void>;
 }
 
 /** How the app is wired. Walls are never down but in tests, which see that each holds alone. */
@@ -82,8 +84,9 @@ export async function createApp(config: Config, { share = false, guarded = true,
   const writing = pool({ ...connections, max: 4, writing: true, statementTimeoutMs: 15_000 });
   const pastPool = pool({ url: database.url, log: log.error, max: 4 });
   const dumping = pool({ ...connections, max: 2, watch: false, statementTimeoutMs: 30 * 60_000, idleTimeoutMs: 30 * 60_000 });
-  const pools = [reading, writing, pastPool, dumping];
-  const closing: (() => Promise<unknown>)[] = [...pools.map(pool => () => pool.end()), () => database.stop()];
+  const health = pool({ url: database.url, max: 4, statementTimeoutMs: 2000, name: 'kontor-health', log: () => undefined });
+  const pools = [reading, writing, pastPool, dumping, health];
+  const closing: ((grace: number) => unknown)[] = [() => Promise.all(pools.map(pool => pool.end())), () => database.stop()];
   try {
     await db.initialize();
     closing.unshift(() => db.destroy());
@@ -98,12 +101,13 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const portals = { portal, full: await readPortal('eu') };
     const wall = walled && (await wallStands(db));
     if (wall) {
-      for (const connections of [reading, pastPool, dumping]) connections.actAs('kontor_reader');
+      for (const pool of [reading, pastPool, dumping]) pool.actAs('kontor_reader');
       writing.actAs('kontor_writer');
     }
     const importer = wall ? ('kontor_importer' as const) : undefined;
     const newest = new Newest(reading);
     const listening = new Listening(database.url);
+    const pulse = new Pulse(health, pools, () => listening.renew());
     const answers = new Answers(newest, config.responseCacheMb * 2 ** 20);
     const surroundings = { catalogue: new Catalogue(concepts, schema), model, publicUrl, version, guarded };
     const reads = new Reads(surroundings, reading, pastPool, answers);
@@ -111,20 +115,28 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const lane = new Lane(reads, log.error);
     const apollo = apolloServer(schema, log.error);
     await apollo.start();
-    const pools = { pool: reading, pastPool, dumpPool: dumping, importing: { url: database.url, now: config.now, role: importer } };
-    const parts = { apollo, reads, lane, schema, model, viewers, newest, listening, ...portals, ...pools, config, log, version };
+    const connections = {
+      pool: reading,
+      pastPool,
+      dumpPool: dumping,
+      healthPool: health,
+      wall,
+      importing: { url: database.url, now: config.now, role: importer },
+    };
+    const parts = { apollo, reads, lane, schema, model, viewers, newest, listening, ...portals, ...connections, config, log, version };
     const server = httpServer(parts);
     const stopWatching = everyDay(writing, log, config.now);
     closing.unshift(
-      () => server.close(),
+      grace => server.attendance.end(grace),
+      () => pulse.stop(),
       () => stopWatching(),
       () => apollo.stop(),
       () => listening.close(),
     );
     return server;
   };
-  const close = async () => {
-    for (const end of closing.splice(0)) await end();
+  const close = async (grace = config.stopGraceSeconds * 1000) => {
+    for (const end of closing.splice(0)) await end(grace);
   };
   return { config, portal, concepts, model, routines, database, db, pool: reading, pastPool, writing, log, http, close };
 }

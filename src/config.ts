@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { InvalidInput } from './errors';
 import { logLevels, type LogLevel } from './log';
 
@@ -18,9 +19,17 @@ export interface Config {
   readonly varDir: string;
   /** A folder for the embedded Postgres's log of changes, from which it can be restored to any moment; unset: none is kept. */
   readonly walArchive?: string;
+  /** Seconds for which a service that was told to end still takes requests, and says so at `/readyz`. */
+  readonly stopGraceSeconds: number;
   readonly logLevel: LogLevel;
   /** How many megabytes of finished answers to GraphQL are kept for who asks the same; 0: none. */
   readonly responseCacheMb: number;
+  /** Points a minute that a client of the service may spend; 0: nobody counts. */
+  readonly rateLimit: number;
+  /** So many requests are worked on at once, and others refused; 0: none is refused, however much there is to do. */
+  readonly loadLimit: number;
+  /** Addresses and networks of proxies whose word is taken on whose requests they pass on (`X-Forwarded-For`). */
+  readonly trustedProxies: readonly string[];
   readonly oidcIssuer?: string;
   readonly oidcAudience?: string;
   /** In which claims its tokens say their owner's role and datasets. */
@@ -46,10 +55,7 @@ export function readConfig(env: Environment): Config {
       undefined,
       'OIDC_ISSUER and OIDC_AUDIENCE are set together or not at all.',
     );
-  const replicas = (value('DATABASE_REPLICA_URLS') ?? '')
-    .split(',')
-    .map(url => url.trim())
-    .filter(Boolean);
+  const replicas = listed(value('DATABASE_REPLICA_URLS'));
   const epoch = value('SOURCE_DATE_EPOCH');
   return Object.freeze({
     port,
@@ -61,8 +67,12 @@ export function readConfig(env: Environment): Config {
     databaseReplicaUrls: Object.freeze(replicas.map(url => database('DATABASE_REPLICA_URLS', url)!)),
     varDir: value('VAR_DIR') ?? './var',
     walArchive: value('WAL_ARCHIVE'),
+    stopGraceSeconds: whole('STOP_GRACE_SECONDS', value('STOP_GRACE_SECONDS') ?? '5', 600),
     logLevel: oneOf('LOG_LEVEL', value('LOG_LEVEL') ?? 'info', logLevels),
     responseCacheMb: whole('RESPONSE_CACHE_MB', value('RESPONSE_CACHE_MB') ?? '32', 4096),
+    rateLimit: whole('RATE_LIMIT', value('RATE_LIMIT') ?? '600', 1_000_000),
+    loadLimit: whole('LOAD_LIMIT', value('LOAD_LIMIT') ?? '100', 10_000),
+    trustedProxies: Object.freeze(listed(value('TRUSTED_PROXIES')).map(network)),
     oidcIssuer: issuer,
     oidcAudience: audience,
     oidcRoleClaim: value('OIDC_ROLE_CLAIM') ?? 'kontor_role',
@@ -114,6 +124,21 @@ function address(text: string): URL | undefined {
 function contact(name: string, text: string | undefined): string | undefined {
   if (text === undefined || (/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/.test(text) && URL.canParse(text))) return text;
   throw new InvalidInput(name, text, 'It is the mailbox of a role, as in mailto:security@bergen.example, or an https address.');
+}
+
+const listed = (text = '') =>
+  text
+    .split(',')
+    .map(item => item.trim())
+    .filter(Boolean);
+
+function network(text: string): string {
+  const [address = '', bits, ...others] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  const isOne = most !== undefined && !others.length && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+  if (!isOne)
+    throw new InvalidInput('TRUSTED_PROXIES', text, 'They are IP addresses and networks such as 10.0.0.0/8, with commas between them.');
+  return text;
 }
 
 function whole(name: string, text: string, max: number): number {

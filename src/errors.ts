@@ -41,6 +41,43 @@ export class InvalidInput extends DomainError {
   }
 }
 
+/** A request has more of something than is looked at. `limit` is its name, `of` what it counts; the count may have stopped there. */
+export class QueryLimit extends DomainError {
+  readonly code = 'QUERY_LIMIT';
+  readonly status = 400;
+  constructor(
+    readonly limit: string,
+    of: string,
+    readonly found: number,
+    readonly allowed: number,
+  ) {
+    super(`Too many ${of}: ${found} or more, where ${allowed} are allowed.`);
+  }
+}
+
+/** A query asks for more than one request is answered. Both in points of cost. */
+export class QueryTooCostly extends DomainError {
+  readonly code = 'QUERY_TOO_COSTLY';
+  readonly status = 400;
+  constructor(
+    readonly requested: number,
+    readonly limit: number,
+  ) {
+    super(`This costs ${requested} points, where ${limit} are allowed. Ask for shorter pages, for fewer fields, or in several requests.`);
+  }
+}
+
+/** An answer is longer than one is sent. */
+export class AnswerTooLarge extends DomainError {
+  readonly code = 'ANSWER_TOO_LARGE';
+  readonly status = 400;
+  constructor(bytes: number, most: number) {
+    super(
+      `The answer has ${bytes} bytes, where ${most} are allowed. Ask for shorter pages (\`first\`, \`after\`); all there is is in the dumps below /data.`,
+    );
+  }
+}
+
 /** Who asks is not who they say, or says nothing where somebody has to be known. */
 export class Unauthenticated extends DomainError {
   readonly code = 'UNAUTHENTICATED';
@@ -85,6 +122,15 @@ export class CannotStart extends DomainError {
 export class Unavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
   readonly status = 503;
+}
+
+/** The answer takes longer than an answer may. */
+export class TimedOut extends DomainError {
+  readonly code = 'TIMEOUT';
+  readonly status = 504;
+  constructor() {
+    super('The answer takes too long. Ask for less at once, or try again in a moment.');
+  }
 }
 
 /** More than is read here; the message says of what, and how much may be. */

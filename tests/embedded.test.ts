@@ -54,7 +54,7 @@ describe.each(accounts)('started by %s', (_, asUser) => {
     await second.tell('stop');
   });
 
-  test('a server that outlived its killed process is taken over', async () => {
+  test('C9: a server that outlived its killed process is taken over', async () => {
     const varDir = installation.varDir({ asUser });
     const first = await installation.start({ varDir, asUser });
     const pid = serverOf(varDir)!;
@@ -94,7 +94,7 @@ describe.each(accounts)('started by %s', (_, asUser) => {
     await again.tell('stop');
   });
 
-  test('a second start says in one line that the directory is in use, and changes nothing', async () => {
+  test('C9: a second start says in one line that the directory is in use, and changes nothing', async () => {
     const varDir = installation.varDir({ asUser });
     const first = await installation.start({ varDir, asUser });
     const before = [serverOf(varDir), told(varDir)];

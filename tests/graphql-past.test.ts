@@ -161,7 +161,7 @@ test('what is asked of now is asked by the statement that there was before, whet
 test('more moments than are good for others are refused', async () => {
   const fields = (count: number) => Array.from({ length: count }, (_, at) => `f${at}: ${turku}, knownAt: ${at + 1}) { key }`).join(' ');
   const told = async (count: number) => (await service.answer(`{ now: ${turku}) { key } ${fields(count)} }`)).errors?.[0]?.message;
-  expect(await told(10)).toBe('knownAt: 11 is not allowed. At most 10 moments in one operation, now among them.');
+  expect(await told(10)).toBe('Too many fields of an operation at its root: 11 or more, where 10 are allowed.');
   expect(await told(4)).toBeUndefined();
 });
 

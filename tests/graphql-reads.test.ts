@@ -49,7 +49,7 @@ describe.each(concepts)('$name', ({ name, one, plural, table, path, whole, prope
     const fields = Object.keys(type.getFields());
     expect([...fields].sort()).toEqual(['id', 'key', ...shown, ...backs.map(({ name }) => name)].sort());
     const selection = fields.map(field => `${field}${selectionOf(String(type.getFields()[field]!.type))}`).join(' ');
-    const { list } = await service.ask<{ list: { nodes: object[] } }>(`{ list: ${plural}(first: 100) { nodes { ${selection} } } }`);
+    const { list } = await service.ask<{ list: { nodes: object[] } }>(`{ list: ${plural}(first: 50) { nodes { ${selection} } } }`);
     for (const node of list.nodes) expect(Object.keys(node)).toEqual(fields);
   });
 });

@@ -8,6 +8,7 @@ import { Catalogue } from '../src/graphql/compile/catalogue';
 import { Lane } from '../src/graphql/lane';
 import { Reads } from '../src/graphql/reads';
 import { graphqlSchema } from '../src/graphql/schema';
+import type { Parts } from '../src/http/parts';
 import { httpServer } from '../src/http/server';
 import { readPortal } from '../src/intake/portal';
 import { KnownTokens } from '../src/store/known-tokens';
@@ -45,8 +46,11 @@ export interface Got {
 const model = { concepts, ...besides };
 const schema = graphqlSchema(model, domain);
 
+/** What the doors are told besides; by themselves they count no requests. */
+export type Settings = Partial<Parts['config']> & Pick<Parts, 'clock'>;
+
 /** The doors on a database, listening on a free port. What they log is in `logged`. */
-export async function openDoors(url: string, varDir: string) {
+export async function openDoors(url: string, varDir: string, { clock, ...settings }: Settings = {}) {
   const logged: unknown[] = [];
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 1000 });
   const pastPool = new Pool({ connectionString: url, connectionTimeoutMillis: 1000, max: 4 });
@@ -55,7 +59,7 @@ export async function openDoors(url: string, varDir: string) {
   const log = { error: (error: unknown) => void logged.push(error), info: () => undefined };
   const apollo = apolloServer(schema, log.error);
   await apollo.start();
-  const [lane, config] = [new Lane(reads, log.error), { publicUrl: base, varDir }];
+  const [lane, config] = [new Lane(reads, log.error), { publicUrl: base, varDir, ...settings }];
   const [portal, full] = await Promise.all(['no', 'eu'].map(readPortal));
   const listening = new Listening(url);
   const server = httpServer({
@@ -71,10 +75,12 @@ export async function openDoors(url: string, varDir: string) {
     pool,
     pastPool,
     dumpPool: pool,
+    healthPool: pool,
     config,
     log,
     viewers: { tokens: new KnownTokens(pool) },
     version: '0',
+    clock,
   });
   await server.listen({ host: '127.0.0.1', port: Number(process.env.TRY_PORT ?? 0) });
   const { port } = server.server.address() as AddressInfo;

@@ -108,7 +108,7 @@ test('a user who may make no roles has all but the wall, and is told so', async 
   const root = new Client({ connectionString: url });
   await root.connect();
   await root.query(`GRANT CREATE ON DATABASE ${new URL(url).pathname.slice(1)} TO ${plain}; GRANT CREATE ON SCHEMA public TO ${plain}`);
-  const app = await createApp(readConfig({ DATABASE_URL: own.href, LOG_LEVEL: 'fatal' }));
+  const app = await createApp(readConfig({ DATABASE_URL: own.href, LOG_LEVEL: 'fatal', STOP_GRACE_SECONDS: '0' }));
   try {
     await migrate(app.db, own.href);
     expect([await hasRoles(app.db), await wallStands(app.db)]).toEqual([false, false]);

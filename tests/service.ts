@@ -63,7 +63,16 @@ export async function startService(
 }
 
 const configOf = (url: string, varDir: string, settings: Readonly<Record<string, string>>) =>
-  readConfig({ DATABASE_URL: url, PUBLIC_URL: publicUrl, VAR_DIR: varDir, LOG_LEVEL: 'fatal', ...settings });
+  readConfig({
+    DATABASE_URL: url,
+    PUBLIC_URL: publicUrl,
+    VAR_DIR: varDir,
+    LOG_LEVEL: 'fatal',
+    STOP_GRACE_SECONDS: '0',
+    RATE_LIMIT: '0',
+    LOAD_LIMIT: '0',
+    ...settings,
+  });
 
 async function open(url: string, settings: Readonly<Record<string, string>>, wiring: Wiring = {}) {
   const varDir = await mkdtemp(join(tmpdir(), 'kontor-var-'));

@@ -6,6 +6,7 @@ import { sdl } from '../src/graphql/schema/rdf-directive';
 import { languagesOf } from '../src/http/accept-language';
 import { version } from '../src/version';
 import { keyOf } from './keys';
+import { isBeyond } from './oracle/beyond';
 import { Draw } from './oracle/draw';
 import { oracleSchema, plainAnswer } from './oracle/execute';
 import { insert, oddRecords } from './oracle/odd';
@@ -41,6 +42,7 @@ async function compare(wall: string, tables: Tables, seed: number, header: Recor
       const headers = { ...header, ...(languages ? { 'accept-language': languages } : {}) };
       const context = { tables, publicUrl, version, languages: languagesOf(languages) };
       const ours = await walls[wall]!.answer(query, variables, headers);
+      if (isBeyond(ours)) return;
       const [got, wanted] = [JSON.stringify(ours), JSON.stringify({ data: await plainAnswer(oracle, document, variables, context) })];
       if (got !== wanted) throw new Error(`${query}\n${JSON.stringify(variables)}\n${languages}\nours  ${got}\nplain ${wanted}`);
     }),

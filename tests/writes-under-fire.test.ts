@@ -74,7 +74,14 @@ async function started(port: number): Promise<ChildProcess> {
   const child = spawn(process.execPath, [join(__dirname, '../bin/kontor.js'), 'serve'], {
     env: {
       ...process.env,
-      ...{ DATABASE_URL: service.app.database.url, PUBLIC_URL: publicUrl, SOURCE_DATE_EPOCH: epoch, LOG_LEVEL: 'fatal' },
+      ...{
+        DATABASE_URL: service.app.database.url,
+        PUBLIC_URL: publicUrl,
+        SOURCE_DATE_EPOCH: epoch,
+        LOG_LEVEL: 'fatal',
+        RATE_LIMIT: '0',
+        LOAD_LIMIT: '0',
+      },
       ...{ PORT: String(port), HOST: '127.0.0.1', VAR_DIR: scratch },
     },
     stdio: ['ignore', 'pipe', 'inherit'],

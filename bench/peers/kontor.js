@@ -5,7 +5,7 @@ module.exports = {
   name: 'kontor',
   what: 'Kontor',
   ...sameSchema,
-  /** Beside peers that keep no answers it keeps none either; `env` may say otherwise. */
+  /** Beside peers that keep no answers and count no requests it does neither; `env` may say otherwise. */
   command: ({ url, port, kontor, varDir, env }) => ({
     program: join(kontor, 'bin/kontor.js'),
     args: ['serve'],
@@ -17,6 +17,8 @@ module.exports = {
       VAR_DIR: varDir,
       LOG_LEVEL: 'error',
       RESPONSE_CACHE_MB: '0',
+      RATE_LIMIT: '0',
+      LOAD_LIMIT: '0',
       ...env,
     },
   }),

@@ -55,8 +55,14 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 function announce({ config: { publicUrl }, close }: App) {
-  const stop = () => void close().then(() => process.exit(0), fail);
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const stop = (grace?: number) => {
+    void close(grace).then(() => process.exit(0), fail);
+    // A terminal may tell npm, which tells us once more.
+    setTimeout(() => process.on('SIGINT', () => process.exit(130)).on('SIGTERM', () => process.exit(143)), same).unref();
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+  };
+  // Who sits at the terminal wants it back.
+  process.once('SIGINT', () => stop(0)).once('SIGTERM', () => stop());
   for (const [what, path] of addresses) process.stdout.write(`${what.padEnd(12)}${publicUrl}${path}\n`);
 }
 
@@ -70,6 +76,9 @@ const addresses = [
   ['Changes', '/feed'],
   ['Ontology', '/def'],
 ] as const;
+
+/** Milliseconds in which two signals are one. */
+const same = 500;
 
 function fail(error: unknown) {
   process.stderr.write(`${told(error, false)}\n`);

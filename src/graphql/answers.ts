@@ -1,4 +1,12 @@
+import { Crowd } from '../store/crowd';
 import type { Newest } from '../store/newest';
+
+interface Making {
+  readonly bytes: Promise<Buffer>;
+  readonly crowd: Crowd;
+}
+
+type Make = (gone?: AbortSignal) => Promise<Buffer>;
 
 interface Kept {
   readonly state: string;
@@ -18,7 +26,7 @@ const overhead = 200;
  */
 export class Answers {
   readonly #kept = new Map<string, Kept>();
-  readonly #making = new Map<string, Promise<Buffer>>();
+  readonly #making = new Map<string, Making>();
   readonly #once = new Set<string>();
   #held = 0;
 
@@ -34,11 +42,11 @@ export class Answers {
   }
 
   /** The answer to a question, which `make` answers; nothing where it is not worth keeping. `question` tells it from all others. */
-  async get(question: string, make: () => Promise<Buffer>): Promise<Buffer> {
-    if (!this.room || !this.#isAskedAgain(question)) return make();
+  async get(question: string, make: Make, gone?: AbortSignal): Promise<Buffer> {
+    if (!this.room || !this.#isAskedAgain(question)) return make(gone);
     const state = await this.newest.state();
     const kept = this.#kept.get(question);
-    if (kept?.state !== state) return this.#made(question, state, make);
+    if (kept?.state !== state) return this.#made(question, state, make, gone);
     this.#kept.delete(question);
     this.#kept.set(question, kept);
     return kept.bytes;
@@ -51,16 +59,21 @@ export class Answers {
     return false;
   }
 
-  /** Who asks the same in the same state waits for the same answer. */
-  #made(question: string, state: string, make: () => Promise<Buffer>): Promise<Buffer> {
+  /** Who asks the same in the same state waits for the same answer, which is not made any more once all of them have gone. */
+  #made(question: string, state: string, make: Make, gone?: AbortSignal): Promise<Buffer> {
     const name = `${state} ${question}`;
     const begun = this.#making.get(name);
-    if (begun) return begun;
-    const making = make()
+    if (begun && !begun.crowd.gone.aborted) {
+      begun.crowd.join(gone);
+      return begun.bytes;
+    }
+    const crowd = Crowd.of([gone]);
+    const bytes = make(crowd.gone)
       .then(bytes => (this.#keep(question, { state, bytes }), bytes))
-      .finally(() => this.#making.delete(name));
+      .finally(() => this.#making.get(name) === making && this.#making.delete(name));
+    const making = { bytes, crowd };
     this.#making.set(name, making);
-    return making;
+    return bytes;
   }
 
   #keep(question: string, kept: Kept) {

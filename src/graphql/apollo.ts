@@ -8,8 +8,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode, type SelectionNode } from 'graphql';
+import { DomainError } from '../errors';
 import { formatError, refusal } from './format-error';
-import type { Lane } from './lane';
+import { checkDocument } from './check-document';
+import type { Charge, Lane } from './lane';
+import { limits } from './limits';
 import type { Viewer } from '../model/viewer';
 import type { Reads } from './reads';
 
@@ -22,8 +25,11 @@ export interface Context {
   readonly languages: readonly string[];
   /** Who asks; unset: nobody in particular. */
   readonly viewer?: Viewer;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly gone?: AbortSignal;
   /** Called before a query is answered that is valid. */
   readonly answering?: () => Promise<void>;
+  readonly charge?: Charge;
 }
 
 /** JSON text that is passed through as it came from Postgres. */
@@ -31,15 +37,22 @@ class Raw {
   constructor(readonly text: string) {}
 }
 
+function withRest({ text }: Raw, rest: object): string {
+  const more = JSON.stringify(rest);
+  return more === '{}' ? `{"data":${text}}` : `{"data":${text},${more.slice(1)}`;
+}
+
 /** Apollo, with reads answered by plans. `log` hears of what we did not foresee. */
 export function apolloServer(schema: GraphQLSchema, log: (error: unknown) => void) {
   return new ApolloServer<Context>({
     ...{ schema, nodeEnv: 'production', introspection: true, persistedQueries: false, allowBatchedHttpRequests: false },
     ...{ includeStacktraceInErrorResponses: false, stopOnTerminationSignals: false, csrfPrevention: false },
-    ...{ parseOptions: { maxTokens: 2000 }, hideSchemaDetailsFromClientErrors: true },
+    ...{ parseOptions: { maxTokens: limits.tokens.most }, hideSchemaDetailsFromClientErrors: true },
+    // The library adds one that says that there are more.
+    validationOptions: { maxErrors: limits.errors.most - 1 },
     formatError: formatError(log),
     stringifyResult: ({ data, ...rest }) =>
-      data instanceof Raw ? `{"data":${data.text}}` : JSON.stringify(data === undefined ? rest : { ...rest, data }),
+      data instanceof Raw ? withRest(data, rest) : JSON.stringify(data === undefined ? rest : { ...rest, data }),
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -52,8 +65,18 @@ export function apolloServer(schema: GraphQLSchema, log: (error: unknown) => voi
 }
 
 const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Context> => ({
-  requestDidStart: () =>
-    Promise.resolve({
+  // What a hook throws before anything runs ends up here; Apollo answers with what is thrown from here.
+  unexpectedErrorProcessingRequest({ error }) {
+    if (!(error instanceof DomainError)) return Promise.resolve();
+    throw new GraphQLError(error.message, { originalError: error, extensions: { http: { status: error.status } } });
+  },
+  requestDidStart() {
+    let cost: number | undefined;
+    return Promise.resolve({
+      validationDidStart({ document }) {
+        checkDocument(document);
+        return Promise.resolve();
+      },
       // graphql-js finds out only on executing, and then as an error of ours, that a schema has no such operation.
       didResolveOperation({ operation, schema }) {
         refuseSeveral(operation);
@@ -61,14 +84,23 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
         const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
         throw new GraphQLError(`The schema has no ${operation.operation}.`, { nodes: operation, extensions });
       },
-      async responseForOperation({ document, operation, request, contextValue: { reads, lane, languages, viewer, answering } }) {
-        if (operation?.operation !== OperationTypeNode.QUERY) return null;
+      async responseForOperation({
+        document,
+        operation,
+        request,
+        contextValue: { reads, lane, languages, viewer, gone, answering, charge },
+      }) {
+        if (!operation) return null;
         const query = reads.queryOf(document, operation);
-        const variables = query.coerced(request.variables ?? {});
-        if (!variables) return null;
-        await answering?.();
         try {
-          const text = await reads.answer(query, variables, languages, viewer);
+          const admitted = query.admit(request.variables ?? {});
+          if (!admitted) return null;
+          cost = admitted.cost;
+          const writes = operation.operation === OperationTypeNode.MUTATION;
+          charge?.(cost, writes);
+          if (writes) return null;
+          await answering?.();
+          const text = await reads.answer(query, admitted.variables, languages, viewer, gone);
           if (text === undefined) return null;
           lane.keep(request.query!, request.operationName, query);
           return response(new Raw(text) as never);
@@ -77,7 +109,13 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
           return response(undefined, [refused], status);
         }
       },
-    }),
+      willSendResponse({ request, response: { body } }) {
+        if (request.extensions?.cost === true && cost !== undefined && body.kind === 'single')
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost: { requested: cost, limit: limits.cost.most } };
+        return Promise.resolve();
+      },
+    });
+  },
 });
 
 const isOneField = ([first, ...others]: readonly SelectionNode[]) => first?.kind === Kind.FIELD && !others.length;

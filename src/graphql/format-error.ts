@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Conflict, DomainError, InvalidInput, PreconditionRequired } from '../errors';
-import { unreachable } from '../store/unreachable';
+import { Conflict, DomainError, InvalidInput, PreconditionRequired, QueryLimit, QueryTooCostly } from '../errors';
+import { troubleIn } from '../store/unreachable';
 
 /** Codes of Apollo and ours whose messages are meant for clients; all other errors are masked. */
 const open = new Set([
@@ -27,16 +27,18 @@ export const formatError =
 
 /** What a client is told of an error, and the status that says so over HTTP. */
 export function refusal(error: unknown, log: (error: unknown) => void) {
-  const known = domainError(error) ?? unreachable(error);
+  const known = domainError(error) ?? troubleIn(unwrapResolverError(error));
   if (known) return { message: known.message, extensions: { code: known.code, ...details(known) }, status: known.status };
   log(error);
   return { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' }, status: 500 };
 }
 
 /** What programs want to know besides: where the fault is and what is allowed there, or how things stand. */
-function details(error: DomainError) {
+export function details(error: DomainError) {
   if (error instanceof InvalidInput) return { field: error.place, allowed: error.allowed };
   if (error instanceof PreconditionRequired) return { field: error.place };
+  if (error instanceof QueryLimit) return { limit: error.limit, found: error.found, allowed: error.allowed };
+  if (error instanceof QueryTooCostly) return { cost: { requested: error.requested, limit: error.limit } };
   return error instanceof Conflict ? { field: error.place, current: error.current } : {};
 }
 

@@ -10,6 +10,16 @@ export interface Answered {
   readonly status: number;
 }
 
+/** Takes the cost of an operation from what its client may spend; throws where that is less. */
+export type Charge = (cost: number, writes?: boolean) => void;
+
+/** Who asks, how one hears that they left, and what it takes from what they may spend. */
+export interface Asker {
+  readonly viewer?: Viewer;
+  readonly gone?: AbortSignal;
+  readonly charge?: Charge;
+}
+
 /** So many texts are kept; GraphQL texts are short (the door takes 64 kB a request, most have less than one). */
 const mostTexts = 500;
 const longestText = 4000;
@@ -37,14 +47,16 @@ export class Lane {
   }
 
   /** Answers a request of the standard form for a known text; nothing for any other, which goes the ordinary way. */
-  async answer(body: unknown, languages: readonly string[], viewer?: Viewer): Promise<Answered | undefined> {
+  async answer(body: unknown, languages: readonly string[], { viewer, gone, charge }: Asker = {}): Promise<Answered | undefined> {
     const { query: text, operationName, variables = null, ...others } = (body ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof text !== 'string' || !isName(operationName) || !isMap(variables) || Object.keys(others).length) return undefined;
     const query = this.#queries.get(keyOf(text, operationName));
-    const coerced = query?.coerced(variables ?? {});
-    if (!query || !coerced) return undefined;
+    if (!query) return undefined;
     try {
-      const data = await this.reads.finished(query, coerced, languages, viewer);
+      const admitted = query.admit(variables ?? {});
+      if (!admitted) return undefined;
+      charge?.(admitted.cost);
+      const data = await this.reads.finished(query, admitted.variables, languages, viewer, gone);
       return data && { body: data, status: 200 };
     } catch (error) {
       const { status, ...told } = refusal(error, this.log);

@@ -18,11 +18,20 @@ export class Past {
   ) {}
 
   /** Throws `InvalidInput` that names the place where there is no such moment. */
-  async run(plan: Plan, values: readonly unknown[], place: string, moment: Moment, viewer?: Viewer): Promise<string> {
-    const revision = await revisionAt(this.present, place, moment);
+  async run(
+    plan: Plan,
+    values: readonly unknown[],
+    { place, at }: { readonly place: string; readonly at: Moment },
+    viewer?: Viewer,
+    gone?: AbortSignal,
+  ): Promise<string> {
+    const revision = await revisionAt(this.present, place, at);
     const statement = { name: this.#prepared.nameOf(plan), text: plan.sql, values: [...values] };
-    const [[answer] = ['']] = await inPast(this.pool, revision, session =>
-      viewer ? askForOn<[string]>(session, viewer, statement) : askOn<[string]>(session, statement),
+    const [[answer] = ['']] = await inPast(
+      this.pool,
+      revision,
+      session => (viewer ? askForOn<[string]>(session, viewer, statement) : askOn<[string]>(session, statement)),
+      { gone },
     );
     return answer;
   }

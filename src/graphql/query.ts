@@ -6,18 +6,29 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { QueryTooCostly } from '../errors';
+import { checkVariables } from './check-variables';
 import type { Parted } from './compile/parts';
 import { datasetsOf, planByMoment, type Plan, type Surroundings } from './compile/plan';
 import { shapeOf } from './compile/shape';
 import type { Variables } from './compile/statement';
+import { priceOf, type Price } from './cost';
+import { limits } from './limits';
 
 /** One document can be asked in so many shapes, by lists and codes in its variables, that only the newest are kept. */
 export const mostShapes = 32;
 
-/** A validated query, with its plans for the shapes in which it was asked. */
+/** What is asked and may be: its variables as their types have them, and what it costs, in points. */
+export interface Admitted {
+  readonly variables: Variables;
+  readonly cost: number;
+}
+
+/** A validated operation, with its plans for the shapes in which it was asked. */
 export class Query {
   readonly #plans = new Map<string, Plan | Parted | undefined>();
   readonly #variables: readonly (readonly [name: string, type: GraphQLInputType])[];
+  #price?: Price;
 
   constructor(
     readonly surroundings: Surroundings,
@@ -38,6 +49,17 @@ export class Query {
   coerced(given: Variables): Variables | undefined {
     const { coerced } = getVariableValues(this.#schema, this.operation.variableDefinitions ?? [], given);
     return coerced && Object.assign(Object.create(null) as Variables, coerced);
+  }
+
+  /** Nothing where the variables do not fit. Throws what is too much about them, or costs too much, before anything is asked of the database. */
+  admit(given: Variables): Admitted | undefined {
+    checkVariables(given);
+    const variables = this.coerced(given);
+    if (!variables) return undefined;
+    const price = (this.#price ??= priceOf(this.#schema, this.document, this.operation));
+    const cost = typeof price === 'number' ? price : price(variables);
+    if (cost > limits.cost.most) throw new QueryTooCostly(cost, limits.cost.most);
+    return { variables, cost };
   }
 
   /** The plan for variables of this shape; nothing where the query has fields that are no reads. Throws `InvalidInput`. */

@@ -39,22 +39,36 @@ export class Reads {
   }
 
   /** The JSON text of `data`; nothing where the query has fields that are no reads. Throws `InvalidInput`. */
-  async answer(query: Query, given: Variables, languages: readonly string[], viewer?: Viewer): Promise<string | undefined> {
+  async answer(
+    query: Query,
+    given: Variables,
+    languages: readonly string[],
+    viewer?: Viewer,
+    gone?: AbortSignal,
+  ): Promise<string | undefined> {
     const variables = of(viewer, given);
     const plan = query.plan(variables);
     if (!plan) return undefined;
-    return 'parts' in plan ? this.#parts(plan, variables, languages, viewer) : this.#part({ plan }, variables, languages, viewer);
+    return 'parts' in plan
+      ? this.#parts(plan, variables, languages, viewer, gone)
+      : this.#part({ plan }, variables, languages, viewer, gone);
   }
 
   /** The same as a finished answer, which may have been kept; but nothing that somebody with rights asks is, and nothing of the past. */
-  async finished(query: Query, given: Variables, languages: readonly string[], viewer?: Viewer): Promise<Buffer | undefined> {
+  async finished(
+    query: Query,
+    given: Variables,
+    languages: readonly string[],
+    viewer?: Viewer,
+    gone?: AbortSignal,
+  ): Promise<Buffer | undefined> {
     const variables = of(viewer, given);
     const plan = query.plan(variables);
     if (!plan) return undefined;
-    if ('parts' in plan) return asAnswer(await this.#parts(plan, variables, languages, viewer));
+    if ('parts' in plan) return asAnswer(await this.#parts(plan, variables, languages, viewer, gone));
     const values = valuesOf(plan, variables, languages);
-    const make = async () => asAnswer(await this.#turn.run(plan, values, viewer));
-    return this.answers && !viewer ? this.answers.get(questionOf(plan, values), make) : make();
+    const make = async (gone?: AbortSignal) => asAnswer(await this.#turn.run(plan, values, viewer, gone));
+    return this.answers && !viewer ? this.answers.get(questionOf(plan, values), make, gone) : make(gone);
   }
 
   /** One root field of a query that also asks for other things, such as introspection. */
@@ -84,16 +98,28 @@ export class Reads {
     if (part) valuesOf(part.plan, variables, languages);
   }
 
-  async #parts({ parts }: Parted, variables: Variables, languages: readonly string[], viewer?: Viewer): Promise<string> {
-    return putTogether(parts, await Promise.all(parts.map(async part => this.#part(part, variables, languages, viewer))));
+  async #parts(
+    { parts }: Parted,
+    variables: Variables,
+    languages: readonly string[],
+    viewer?: Viewer,
+    gone?: AbortSignal,
+  ): Promise<string> {
+    return putTogether(parts, await Promise.all(parts.map(async part => this.#part(part, variables, languages, viewer, gone))));
   }
 
   /** One statement: of the present together with what others ask, of the past by itself. */
-  #part({ plan, moment }: Omit<Part, 'places'>, variables: Variables, languages: readonly string[], viewer?: Viewer): Promise<string> {
+  #part(
+    { plan, moment }: Omit<Part, 'places'>,
+    variables: Variables,
+    languages: readonly string[],
+    viewer?: Viewer,
+    gone?: AbortSignal,
+  ): Promise<string> {
     const values = valuesOf(plan, variables, languages);
     return moment
-      ? this.#past.run(plan, values, moment.place, moment.read(variables) as Moment, viewer)
-      : this.#turn.run(plan, values, viewer);
+      ? this.#past.run(plan, values, { place: moment.place, at: moment.read(variables) as Moment }, viewer, gone)
+      : this.#turn.run(plan, values, viewer, gone);
   }
 }
 

@@ -2,6 +2,7 @@ import { DatabaseError, type Pool } from 'pg';
 import type { Viewer } from '../model/viewer';
 import { ask } from '../store/ask';
 import { askFor } from '../store/ask-for';
+import { Crowd } from '../store/crowd';
 import type { Plan } from './compile/plan';
 import { together } from './compile/several';
 import { Pace } from './pace';
@@ -11,6 +12,7 @@ interface Waiting {
   readonly values: readonly unknown[];
   readonly done: (answer: string) => void;
   readonly failed: (error: unknown) => void;
+  readonly gone?: AbortSignal;
 }
 
 /** Requests for one plan that wait, and how many statements are under way for it. */
@@ -34,14 +36,14 @@ export class Turn {
     readonly prepared: Prepared,
   ) {}
 
-  /** What a viewer asks is asked alone, with the viewer's rights. */
-  run(plan: Plan, values: readonly unknown[], viewer?: Viewer): Promise<string> {
-    if (viewer) return this.#of(viewer, plan, values);
-    return new Promise((done, failed) => this.#join(plan, { values, done, failed }));
+  /** What a viewer asks is asked alone, with the viewer's rights. A statement is broken off when all who wait for it have gone. */
+  run(plan: Plan, values: readonly unknown[], viewer?: Viewer, gone?: AbortSignal): Promise<string> {
+    if (viewer) return this.#of(viewer, plan, values, gone);
+    return new Promise((done, failed) => this.#join(plan, { values, done, failed, gone }));
   }
 
-  async #of(viewer: Viewer, plan: Plan, values: readonly unknown[]): Promise<string> {
-    const [[answer] = ['']] = await askFor<[string]>(this.pool, viewer, { ...this.#statement(plan), values: [...values] });
+  async #of(viewer: Viewer, plan: Plan, values: readonly unknown[], gone?: AbortSignal): Promise<string> {
+    const [[answer] = ['']] = await askFor<[string]>(this.pool, viewer, { ...this.#statement(plan), values: [...values] }, gone);
     return answer;
   }
 
@@ -73,10 +75,13 @@ export class Turn {
     }
   }
 
-  async #together(plan: Plan, requests: readonly Waiting[]): Promise<void> {
+  async #together(plan: Plan, all: readonly Waiting[]): Promise<void> {
     const began = performance.now();
+    const requests = all.filter(({ gone, failed }) => !gone?.aborted || void failed(gone.reason));
+    if (!requests.length) return;
+    const [first, ...others] = requests as [Waiting, ...Waiting[]];
     try {
-      const answers = await (requests.length === 1 ? this.#alone(plan, requests[0]!) : this.#shared(plan, requests));
+      const answers = await (others.length ? this.#shared(plan, requests) : this.#alone(plan, first, first.gone));
       requests.forEach(({ done }, index) => done(answers[index]!));
       this.#pace.note(plan, requests.length, performance.now() - began);
     } catch (error) {
@@ -86,18 +91,19 @@ export class Turn {
     }
   }
 
-  async #alone(plan: Plan, { values }: Waiting): Promise<string[]> {
-    const [[answer] = ['']] = await ask<[string]>(this.pool, { ...this.#statement(plan), values: [...values] });
+  async #alone(plan: Plan, { values }: Waiting, gone?: AbortSignal): Promise<string[]> {
+    const [[answer] = ['']] = await ask<[string]>(this.pool, { ...this.#statement(plan), values: [...values] }, gone);
     return [answer];
   }
 
   async #shared(plan: Plan, requests: readonly Waiting[]): Promise<string[]> {
     const [first] = requests as readonly [Waiting];
     const { several } = plan;
-    if (!several) return this.#alone(plan, first).then(([answer]) => requests.map(() => answer!));
+    const { gone } = Crowd.of(requests.map(({ gone }) => gone));
+    if (!several) return this.#alone(plan, first, gone).then(([answer]) => requests.map(() => answer!));
     const values = together(plan.lists, requests.map(({ values }) => values)); // prettier-ignore
     const answers: string[] = [];
-    for (const [place, answer] of await ask<[number, string]>(this.pool, { ...this.#statement(several), values }))
+    for (const [place, answer] of await ask<[number, string]>(this.pool, { ...this.#statement(several), values }, gone))
       answers[place - 1] = answer;
     return answers;
   }

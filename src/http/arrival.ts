@@ -8,9 +8,10 @@ declare module 'fastify' {
   }
 }
 
-/** `within` milliseconds after its head a body has to be here whole; of a large one `atLeast` as many bytes in each such time. */
+/** The head of a request may take `head` milliseconds, its body `body` more; of a large one `atLeast` as many bytes come in each such time. */
 export interface Arrival {
-  readonly within: number;
+  readonly head: number;
+  readonly body: number;
   readonly atLeast: number;
 }
 
@@ -27,7 +28,7 @@ const hasBody = ({ headers }: FastifyRequest) => headers['transfer-encoding'] !=
 function mind(
   { raw, routeOptions }: FastifyRequest,
   reply: FastifyReply,
-  { within, atLeast }: Arrival,
+  { body, atLeast }: Arrival,
   refuse: ReturnType<typeof refuseConnection>,
 ) {
   const { socket } = raw;
@@ -44,6 +45,6 @@ function mind(
     // Who has an answer already and sends on gets no other one.
     if (reply.raw.headersSent) socket.destroy();
     else refuse(Object.assign(new Error('The body comes too slowly.'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
-  }, within);
+  }, body);
   raw.once('close', () => clearInterval(look));
 }

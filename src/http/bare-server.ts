@@ -11,7 +11,7 @@ import { tellProblem } from './tell-problem';
 export const bodyLimit = 65_536;
 
 /** With the five seconds that a head may take a request has fifteen. A large body comes no slower than one that is as long as others may be. */
-const usual: Arrival = { within: 10_000, atLeast: bodyLimit };
+const usual: Arrival = { head: 5000, body: 10_000, atLeast: bodyLimit };
 
 /** A server with our limits and headers, that tells every error our way, and has no address yet. */
 export function bareServer({ config, log }: Pick<Parts, 'config' | 'log'>, arrival = usual): FastifyInstance {
@@ -22,8 +22,20 @@ export function bareServer({ config, log }: Pick<Parts, 'config' | 'log'>, arriv
 
   const refuse = refuseConnection(headers);
   const server = fastify({
-    ...{ bodyLimit, requestTimeout: 600_000, keepAliveTimeout: 5000, http: { connectionsCheckingInterval: 1000, headersTimeout: 5000 } },
-    ...{ logger: false, trustProxy: false, exposeHeadRoutes: false, genReqId: () => randomUUID(), requestIdHeader: false },
+    ...{
+      bodyLimit,
+      requestTimeout: 600_000,
+      keepAliveTimeout: 5000,
+      http: { connectionsCheckingInterval: Math.min(1000, arrival.head / 5), headersTimeout: arrival.head },
+    },
+    ...{
+      logger: false,
+      trustProxy: config.trustedProxies?.length ? [...config.trustedProxies] : false,
+      exposeHeadRoutes: false,
+      return503OnClosing: false,
+      genReqId: () => randomUUID(),
+      requestIdHeader: false,
+    },
     routerOptions: { maxParamLength: 128 },
     clientErrorHandler: refuse,
     frameworkErrors: (error, request, reply) => void tell(error, request, greet(request, reply)),

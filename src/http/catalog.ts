@@ -14,6 +14,7 @@ import { contentType, formatOf } from './formats';
 import type { LatestFacts } from './latest-facts';
 import { negotiate } from './negotiate';
 import { vocabularyOf, type Parts } from './parts';
+import { unlessGone } from './unless-gone';
 import { NotMade, NothingHere, PublishedElsewhere } from './refusals';
 
 /** Graphs would hide all that there is from a reader of the default graph. */
@@ -58,12 +59,12 @@ export function catalogs(parts: Parts, latest: LatestFacts) {
     if (!kind) throw new NothingHere();
     requireHere(kind, config);
     const syntax = extension === undefined ? negotiate(request.headers.accept, offers) : named(extension);
-    const document = await latest
-      .get()
-      .then(facts => make(kind, syntax, facts))
-      .catch((error: unknown) => {
-        throw unpublished(error);
-      });
+    const document = await unlessGone(
+      latest.get().then(facts => make(kind, syntax, facts)),
+      request.gone,
+    ).catch((error: unknown) => {
+      throw unpublished(error);
+    });
     const address = `${base}/catalog/${kind}`;
     reply.headers({
       'cache-control': extension === undefined ? 'private, no-cache' : 'public, no-cache',

@@ -19,10 +19,10 @@ export function documentsAt(parts: Parts, beside: Beside) {
   const { removed, gate, version, timemap } = pastDocuments(parts, textOf);
 
   /** Of what has been removed the document says where it was told. */
-  async function thing({ params }: FastifyRequest, reply: FastifyReply) {
+  async function thing({ params, gone }: FastifyRequest, reply: FastifyReply) {
     const { path, key } = params as Named;
     const concept = conceptAt(model.concepts, path, key);
-    if (!(await withSession(pool, session => isThere(session, model.concepts, concept, key)))) await removed({ path, key });
+    if (!(await withSession(pool, session => isThere(session, model.concepts, concept, key), gone))) await removed({ path, key });
     return reply.header('cache-control', 'public, no-cache').redirect(page(config.publicUrl, path, key), 303);
   }
 
@@ -34,7 +34,7 @@ export function documentsAt(parts: Parts, beside: Beside) {
     const told = () => announce(reply, format, named, { address, varies: ['Accept-Datetime'], links: originalLinks(address) });
     const now = await stateOf(pool);
     if (hasTag(request, tag(now))) return unchanged(told(), tag(now));
-    const { made, state } = await steadily(pool, now, () => textOf(concept, key, format, use => withSession(pool, use)));
+    const { made, state } = await steadily(pool, now, () => textOf(concept, key, format, use => withSession(pool, use, request.gone)));
     if (!made) throw await removed({ path, key });
     return send(request, told(), contentType(format.type), made.text, state && made.whole ? tag(state) : null);
   }

@@ -90,7 +90,7 @@ export class Dumps {
     if (kept) return kept;
     const folder = await this.#past.open(state.withdrawn);
     return this.#makingPast.once(folder.fileOf(wanted.name, state), async () => {
-      const write = (file: string) => inPast(dumpPool, revision, session => wanted.write(session, file), false).then(() => state);
+      const write = (file: string) => inPast(dumpPool, revision, session => wanted.write(session, file), { keep: false }).then(() => state);
       const { dump } = await this.#writeInto(folder, wanted, write);
       await this.#past.close(state);
       return dump;

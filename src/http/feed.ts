@@ -15,6 +15,7 @@ import { PagesAhead, type WantedPage } from './pages-ahead';
 import { vocabularyOf, type Parts } from './parts';
 import { NothingHere } from './refusals';
 import { isFresh, send } from './send';
+import { unlessGone } from './unless-gone';
 import type { Sheet } from './sheets';
 
 /** Only in these is it told apart which member says what; so they come first. */
@@ -34,7 +35,7 @@ export function feedAt(parts: Parts) {
   const read = feedPages(concepts, base);
   const prefixes = { ...feedPrefixes, kontor: vocabularyOf(config) };
   const description = feedDescription(base, pageAfter(base, afterRevision(0), concepts));
-  const made = declaredMark(parts);
+  const declared = declaredMark(parts);
   const pages = new PagesAhead(readPage, () => pool.waitingCount > 0);
 
   async function readPage({ after, syntax }: WantedPage) {
@@ -54,13 +55,20 @@ export function feedAt(parts: Parts) {
     const address = pageAfter(base, after, concepts);
     const named = extension !== undefined;
     const state = await feedState(pool);
-    const tags = tagsOf(state, [made, address, syntax.extension]);
+    const tags = tagsOf(state, [declared, address, syntax.extension]);
     for (const full of [true, false]) {
       if (!isFresh(request.headers['if-none-match'], tags(full)) || request.headers['if-none-match']?.trim() === '*') continue;
       introduce(reply, syntax, address, named, lasting(full));
       return reply.code(304).header('etag', tags(full)).send();
     }
-    const { sheet, next } = await pages.get({ after, syntax, state });
+    const made = pages.get({ after, syntax, state });
+    const { sheet, next } = await unlessGone(made, request.gone).catch((error: unknown) => {
+      void made.then(
+        ({ sheet }) => sheet.letGo(),
+        () => undefined,
+      );
+      throw error;
+    });
     reply.raw.once('close', () => sheet.letGo());
     const full = next !== undefined;
     introduce(reply, syntax, address, named, lasting(full));

@@ -1,16 +1,17 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Concept } from '../model/concept';
 import { keyLength, keyPattern } from '../model/thing';
+import { attended } from '../store/attended';
 import { mayBeTold } from '../store/rows';
 import type { Session } from '../store/snapshot';
 import { NothingHere } from './refusals';
 
-/** Uses a connection, which is given up if that failed. */
-export async function withSession<T>(pool: Pool, use: (session: PoolClient) => Promise<T>): Promise<T> {
+/** Uses a connection, which is given up if that failed or its asker has gone. */
+export async function withSession<T>(pool: Pool, use: (session: PoolClient) => Promise<T>, gone?: AbortSignal): Promise<T> {
   const session = await pool.connect();
-  let failed = true;
+  let failed = !gone?.aborted;
   try {
-    const result = await use(session);
+    const result = await attended(session, gone, () => use(session));
     failed = false;
     return result;
   } finally {

@@ -1,6 +1,10 @@
+import { setTimeout as passed } from 'node:timers/promises';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AnswerTooLarge } from '../errors';
+import { checkSource } from '../graphql/check-source';
 import type { Answered } from '../graphql/lane';
+import { limits } from '../graphql/limits';
 import { languagesOf } from './accept-language';
 import { declaredMark, hash } from './mark';
 import { jsonBody } from './json-body';
@@ -16,12 +20,18 @@ const json = { type: 'application/json' };
 const answers = [json, { type: 'application/graphql-response+json' }];
 const page = { type: 'text/html' };
 
+/** Milliseconds after which an answer does without a tag: the database is away, which the answer may need to say, too. */
+const patience = 500;
+
 /** `/graphql`: Apollo, behind checks that are made before anything runs. A browser that opens the address gets `playground`. */
 export function graphql(parts: Parts, playground: (reply: FastifyReply) => unknown) {
   const { apollo, reads, lane, newest } = parts;
   const declared = declaredMark(parts);
 
   async function run(request: FastifyRequest, type: string, languages: readonly string[], body?: unknown, answering?: () => Promise<void>) {
+    const source =
+      request.method === 'POST' ? (body as { query?: unknown } | null)?.query : new URLSearchParams(searchOf(request)).get('query');
+    if (typeof source === 'string') checkSource(source);
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method === 'POST' ? 'POST' : 'GET',
@@ -32,7 +42,8 @@ export function graphql(parts: Parts, playground: (reply: FastifyReply) => unkno
           ['content-type', json.type],
         ]),
       },
-      context: () => Promise.resolve({ reads, lane, languages, viewer: request.viewer, answering }),
+      context: () =>
+        Promise.resolve({ reads, lane, languages, viewer: request.viewer, gone: request.gone, answering, charge: request.charge }),
     });
     const { status = 200, body: answered, headers } = answer;
     return { status, body: await textOf(answered), headers: Object.fromEntries(headers) };
@@ -42,7 +53,7 @@ export function graphql(parts: Parts, playground: (reply: FastifyReply) => unkno
     const { type } = negotiate(request.headers.accept, answers);
     const body = jsonBody(request.body);
     const languages = languagesOf(request.headers['accept-language']);
-    const known = await lane.answer(body, languages, request.viewer);
+    const known = await lane.answer(body, languages, request);
     return send(reply, known ?? (await run(request, type, languages, body)), type);
   }
 
@@ -64,9 +75,12 @@ export function graphql(parts: Parts, playground: (reply: FastifyReply) => unkno
         .headers({ ...kept(tag), vary })
         .send();
     const answering = async () => {
-      tag ??= await tagged().catch(() => undefined);
+      tag ??= await Promise.race([tagged().catch(() => undefined), passed(patience, undefined, { ref: false })]);
     };
-    const known = body && lane.knows(body) ? await answering().then(() => lane.answer(body, languages)) : undefined;
+    const known =
+      body && lane.knows(body)
+        ? await answering().then(() => lane.answer(body, languages, { gone: request.gone, charge: request.charge }))
+        : undefined;
     const answer = known ?? (await run(request, type, languages, undefined, answering));
     return send(reply, answer, type, tag && isWhole(answer) ? kept(tag) : {});
   }
@@ -92,20 +106,24 @@ async function textOf(body: HTTPGraphQLResponse['body']) {
   return text;
 }
 
-const send = (
+/** What is too long is not sent, wherever it comes from. */
+function send(
   reply: FastifyReply,
   { status, body, headers = {} }: Answered & { readonly headers?: Readonly<Record<string, string>> },
   type: string,
   more: Readonly<Record<string, string>> = {},
-) =>
-  reply
+) {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  if (bytes.length > limits.bytes.most) throw new AnswerTooLarge(bytes.length, limits.bytes.most);
+  return reply
     .code(type === json.type ? legacyStatus(status, body) : status)
     .headers({
       'content-type': `${type}; charset=utf-8`,
       ...headers,
       vary,
       'cache-control': 'no-store',
-      ...(status === 503 && retryLater),
+      ...((status === 503 || status === 504) && retryLater),
       ...more,
     })
-    .send(typeof body === 'string' ? Buffer.from(body) : body);
+    .send(bytes);
+}

@@ -22,6 +22,6 @@ export const commonHeaders = (publicUrl: string): Readonly<Record<string, string
   'cross-origin-resource-policy': 'cross-origin',
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'Accept-Ranges, Content-Location, Content-Range, ETag, Link, Location, Memento-Datetime, Retry-After, X-Request-Id',
+    'Accept-Ranges, Content-Location, Content-Range, ETag, Link, Location, Memento-Datetime, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
   ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
 });

@@ -1,24 +1,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { migrations } from '../../migrations';
 import { Unavailable } from '../errors';
+import type { Attendance } from './attendance';
 import type { Parts } from './parts';
 
 /** The process lives. */
 export const alive = (_: FastifyRequest, reply: FastifyReply) => tell(reply, 'alive');
 
-/** The database answers and has the schema of this version; else 503. `wall` tells whether it keeps rows from us by itself. */
+/** The database answers and has the schema of this version, and the service goes on; else 503. `wall` tells whether the database keeps rows from us by itself. */
 export const ready =
-  ({ pool }: Parts) =>
+  ({ healthPool, wall }: Parts, attendance: Attendance) =>
   async (_: FastifyRequest, reply: FastifyReply) => {
-    const { rows } = await pool.query<{ name: string; walled: boolean }>(asks).catch((error: { code?: string }) => {
+    if (attendance.ending) throw new Unavailable('This service ends now. Ask another.');
+    const { rows } = await healthPool.query<{ name: string }>('SELECT name FROM migration').catch((error: { code?: string }) => {
       if (error.code === undefinedTable) return { rows: [] };
       throw error;
     });
     const done = new Set(rows.map(({ name }) => name));
     if (!migrations.every(({ name }) => done.has(name))) throw new Unavailable('The database is behind this version.');
-    return tell(reply, 'ready', { wall: rows[0]?.walled ? 'on' : 'off' });
+    return tell(reply, 'ready', { wall: wall ? 'on' : 'off' });
   };
 
-const asks = `SELECT name, current_user = 'kontor_reader' AS walled FROM migration`;
 const tell = (reply: FastifyReply, status: string, more = {}) => reply.header('cache-control', 'no-store').send({ status, ...more });
 const undefinedTable = '42P01';

@@ -17,7 +17,7 @@ export class LatestFacts {
   }
 
   /** What there was at a revision before. */
-  at = (revision: number): Promise<Facts> => inPast(this.#parts.dumpPool, revision, session => this.#read(session), false);
+  at = (revision: number): Promise<Facts> => inPast(this.#parts.dumpPool, revision, session => this.#read(session), { keep: false });
 
   async get(): Promise<Facts> {
     const { revision, transaction } = await stateOf(this.#parts.pool);

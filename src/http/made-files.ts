@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { InvalidInput, NotFound } from '../errors';
+import { InvalidInput, NotFound, TimedOut, Unavailable } from '../errors';
 import { revisionAt } from '../store/moment';
 import { inPast } from '../store/read-past';
 import type { Session } from '../store/snapshot';
@@ -12,6 +12,7 @@ import { NothingHere } from './refusals';
 import { lastingly } from './send';
 import { sendFile } from './send-file';
 import { hasTag, unchanged } from './tag';
+import { unlessGone } from './unless-gone';
 
 /** A file to be given out: of one dataset, or of all that are public; or its compressed twin or its checksum. */
 export interface MadeFile {
@@ -63,7 +64,8 @@ export function madeFiles(parts: Parts, dumps: Dumps) {
     const give = async () => {
       // What may be told of the past can change while it is read.
       const before = tagged && revision !== undefined ? await tagOf(tagged) : undefined;
-      const found = twin === '.gz' ? await dumps.getTwin(wanted) : await dumps.get(wanted);
+      const made = twin === '.gz' ? dumps.getTwin(wanted) : dumps.get(wanted);
+      const found = await unlessGone(made, request.gone).catch(stillMade);
       const { sha256, modified } = found;
       const tag = tagged && (await tagOf(tagged, found.revision));
       return sendFile(request, reply.headers(headers ?? {}), {
@@ -80,6 +82,11 @@ export function madeFiles(parts: Parts, dumps: Dumps) {
 }
 
 const isGone = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
+/** It is made all the same, for who asks later. */
+function stillMade(error: unknown): never {
+  throw error instanceof TimedOut ? new Unavailable('The file is being made. Try again in a moment.') : error;
+}
 
 /** While the database is away, whoever asks for what is on the disk is given it. */
 function thereForAll(error: unknown) {

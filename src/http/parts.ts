@@ -11,6 +11,7 @@ import type { Listening } from '../store/listening';
 import type { Newest } from '../store/newest';
 import type { ImportDatabase } from './import-worker';
 import type { Viewers } from './viewer';
+import type { Patience } from './attendance';
 
 /** What the doors need of the rest of the service. */
 export interface Parts {
@@ -33,6 +34,10 @@ export interface Parts {
   readonly pastPool: Pool;
   /** For what takes long, so that it keeps nobody waiting. */
   readonly dumpPool: Pool;
+  /** For whether the database answers, whatever the others are at. */
+  readonly healthPool: Pool;
+  /** Whether the database keeps rows from us by itself. */
+  readonly wall?: boolean;
   /** Where imports make their connections; without it nothing can be imported here. */
   readonly importing?: ImportDatabase;
   readonly config: {
@@ -44,7 +49,17 @@ export interface Parts {
     readonly varDir: string;
     /** Where weaknesses are reported. */
     readonly securityContact?: string;
+    /** Points a minute for each client; none: nobody counts. */
+    readonly rateLimit?: number;
+    /** So many requests are worked on at once; none: however many there are. */
+    readonly loadLimit?: number;
+    /** Networks of proxies that say whose requests they pass on; none: nobody is believed. */
+    readonly trustedProxies?: readonly string[];
   };
+  /** As is ordinary, unless told. */
+  readonly patience?: Patience;
+  /** The clock by which clients are given their shares, in milliseconds; unset: that of the process. */
+  readonly clock?: () => number;
   /** Whom the doors know. */
   readonly viewers: Viewers;
   readonly log: Log;

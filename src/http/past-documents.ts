@@ -80,7 +80,7 @@ export function pastDocuments(parts: Parts, textOf: ReturnType<typeof recordText
     const told = () => announce(reply, format, named, { address, lasting: true, links }).header('memento-datetime', at.toUTCString());
     if (hasTag(request, tag)) return unchanged(told(), tag);
     const concept = conceptAt(model.concepts, name.path, name.key);
-    const made = await textOf(concept, name.key, format, use => inPast(pastPool, revision, use), revision);
+    const made = await textOf(concept, name.key, format, use => inPast(pastPool, revision, use, { gone: request.gone }), revision);
     if (!made) throw new NothingHere();
     return send(request, told(), contentType(format.type), made.text, tag);
   }

@@ -1,8 +1,8 @@
 import { STATUS_CODES } from 'node:http';
-import { DomainError, NotAcceptable, Unauthenticated } from '../errors';
+import { DomainError, NotAcceptable, Unauthenticated, Unavailable } from '../errors';
 import type { Log } from '../log';
-import { unreachable } from '../store/unreachable';
-import { MethodNotAllowed, NothingHere, Removed, TooManyAttempts } from './refusals';
+import { troubleIn } from '../store/unreachable';
+import { MethodNotAllowed, NothingHere, Removed, TooManyAttempts, TooManyRequests } from './refusals';
 
 /** An error as a client may see it (RFC 9457). */
 export interface Problem {
@@ -18,7 +18,7 @@ export interface Problem {
 
 /** What a client is told of an error. What we did not foresee is logged whole and told as "Internal error". */
 export function problemOf(error: unknown, requestId: string, log: Log): Problem {
-  const known = error instanceof DomainError ? error : (unreachable(error) ?? tooLong(error));
+  const known = error instanceof DomainError ? error : (troubleIn(error) ?? noRoom(error, log) ?? tooLong(error));
   if (known) return problem(known.status, known.message, known.code, requestId, extras(known));
   const refused = ofTheFramework(error);
   if (refused) return problem(refused, sentences[refused] ?? 'The request cannot be read.', 'BAD_REQUEST', requestId);
@@ -41,8 +41,15 @@ function extras(error: DomainError): Partial<Problem> {
   if (error instanceof MethodNotAllowed) return { headers: { allow: error.allowed.join(', ') } };
   if (error instanceof Removed) return { headers: { link: error.links.join(', ') } };
   if (error instanceof Unauthenticated) return { headers: { 'www-authenticate': `Bearer realm="kontor", error="invalid_token"` } };
-  if (error instanceof TooManyAttempts) return { headers: { 'retry-after': String(error.seconds) } };
-  return error.status === 503 ? { headers: retryLater } : {};
+  if (error instanceof TooManyAttempts || error instanceof TooManyRequests) return { headers: { 'retry-after': String(error.seconds) } };
+  return error.status === 503 || error.status === 504 ? { headers: retryLater } : {};
+}
+
+/** The disk is full, or takes no files: somebody has to see to it. */
+function noRoom(error: unknown, log: Log): Unavailable | undefined {
+  if (!/^(ENOSPC|EDQUOT|EFBIG|EROFS)$/.test(String((error as { code?: unknown } | null)?.code))) return undefined;
+  log.error(error);
+  return new Unavailable('There is no room for this file now. Try again later.');
 }
 
 /** A key longer than any: nothing has it. */

@@ -27,6 +27,15 @@ export class MethodNotAllowed extends DomainError {
   }
 }
 
+/** Nobody waits for the answer any more. */
+export class ClientGone extends DomainError {
+  readonly code = 'CLIENT_GONE';
+  readonly status = 499;
+  constructor() {
+    super('Whoever asked has gone.');
+  }
+}
+
 /** A body of another kind than the address reads. */
 export class UnsupportedMediaType extends DomainError {
   readonly code = 'UNSUPPORTED_MEDIA_TYPE';
@@ -86,6 +95,27 @@ export class RefusedThere extends DomainError {
     readonly status: number,
   ) {
     super(message);
+  }
+}
+
+/** A client has had all that it may have for now. `what` is the name of the budget. */
+export class TooManyRequests extends DomainError {
+  readonly code = 'RATE_LIMITED';
+  readonly status = 429;
+  constructor(
+    readonly what: string,
+    readonly seconds: number,
+  ) {
+    super(`Too much at a time (${what}). Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`);
+  }
+}
+
+/** There is more to do than can be done; nothing was done for this request. */
+export class Overloaded extends DomainError {
+  readonly code = 'OVERLOADED';
+  readonly status = 503;
+  constructor() {
+    super('There is too much to do at the moment. Nothing was done for this request; try again later.');
   }
 }
 

@@ -15,9 +15,6 @@ export interface Sendable {
   readonly lasting?: boolean;
 }
 
-/** A reader that takes nothing for so long is gone. */
-const patience = 30_000;
-
 /** Sends a file whole or in part, or says that the client has it. Once opened it is sent to its end, even if it is removed meanwhile. */
 export async function sendFile(request: FastifyRequest, reply: FastifyReply, { file, type, etag, modified, lasting }: Sendable) {
   const handle = await open(file);
@@ -33,7 +30,7 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, { f
     if (range) reply.code(206).header('content-range', `bytes ${start}-${end}/${size}`);
     reply.header('content-length', String(end - start + 1)).type(type);
     if (request.method === 'HEAD' || size === 0) return await reply.send();
-    reply.raw.setTimeout(patience, () => reply.raw.destroy());
+    request.attended?.download();
     sent = true;
     return await reply.send(readThrough(handle, start, end));
   } finally {

@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { sdl } from '../graphql/schema/rdf-directive';
 import { address, type Handler } from './address';
+import { Attendance, ordinary } from './attendance';
 import { bareServer } from './bare-server';
 import { described } from './described';
 import { catalogs, leadsToCatalog, offers } from './catalog';
 import { dataFiles } from './data';
 import { documentsAt } from './document';
 import { Dumps } from './dumps';
+import { FairShares } from './fair-shares';
 import { feedAt } from './feed';
 import { front } from './front';
 import { graphql } from './graphql';
@@ -17,6 +19,7 @@ import { alive, ready } from './health';
 import { importing } from './import';
 import { onlyJson, readBytes } from './json-body';
 import { live } from './live';
+import { Load } from './load';
 import { kindList } from './kind-list';
 import { LatestFacts } from './latest-facts';
 import { catalogPage } from './pages/catalog-page';
@@ -27,9 +30,22 @@ import { fixedText, staticFile } from './static-file';
 import { knowViewers } from './viewer';
 import { vocabulary } from './vocabulary';
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Who is being answered. */
+    readonly attendance: Attendance;
+  }
+}
+
+/** Addresses that are answered however much there is to do; and one at which clients stay, which has bounds of its own. */
+const health = new Set(['/livez', '/readyz']);
+const uncounted = new Set([...health, '/feed/live']);
+
 /** Every address that we answer, one line each. Listens to nothing yet. */
 export function httpServer(parts: Parts): FastifyInstance {
   const server = bareServer(parts);
+  const attendance = new Attendance(server, parts.patience ?? ordinary);
+  server.decorate('attendance', attendance);
   const get = (url: string, GET: Handler) => address(server, url, { GET });
   const [dumps, facts] = [new Dumps(parts), new LatestFacts(parts)];
   const { thing, document, version, timemap } = documentsAt(parts, described(parts, facts, dumps));
@@ -39,7 +55,12 @@ export function httpServer(parts: Parts): FastifyInstance {
   const playground = playgroundPage();
 
   readBytes(server);
+  const { rateLimit, loadLimit } = parts.config;
+  const load = loadLimit ? new Load(loadLimit) : undefined;
+  load?.shed(server, health);
   knowViewers(server, parts.viewers);
+  if (rateLimit) new FairShares({ perMinute: rateLimit, now: parts.clock }).watch(server, uncounted);
+  load?.count(server, uncounted);
   address(
     server,
     '/graphql',
@@ -77,7 +98,7 @@ export function httpServer(parts: Parts): FastifyInstance {
   get('/feed/after/:revision/:path/:key', afterRecord);
   get('/context.jsonld', context);
   get('/livez', alive);
-  get('/readyz', ready(parts));
+  get('/readyz', ready(parts, attendance));
   get('/', front(parts));
   get('/style.css', staticFile('style.css', 'text/css; charset=utf-8'));
   get('/graphql.css', staticFile('graphql.css', 'text/css; charset=utf-8'));

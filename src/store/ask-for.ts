@@ -1,16 +1,17 @@
 import type { Pool, QueryArrayConfig } from 'pg';
 import type { Viewer } from '../model/viewer';
 import { actingFor } from './acting';
+import { attended } from './attended';
 import type { Session } from './snapshot';
 
 type Statement = Omit<QueryArrayConfig, 'rowMode'>;
 
-/** The rows of one statement, each an array, that the viewer may read: in a transaction of its own, which ends with the viewer's rights. */
-export async function askFor<Row extends unknown[]>(pool: Pool, viewer: Viewer, statement: Statement): Promise<Row[]> {
+/** The rows of one statement, each an array, that the viewer may read: in a transaction of its own, which ends with the viewer's rights, or when its asker has gone. */
+export async function askFor<Row extends unknown[]>(pool: Pool, viewer: Viewer, statement: Statement, gone?: AbortSignal): Promise<Row[]> {
   const session = await pool.connect();
-  let failed = true;
+  let failed = !gone?.aborted;
   try {
-    const rows = await askForOn<Row>(session, viewer, statement);
+    const rows = await attended(session, gone, () => askForOn<Row>(session, viewer, statement));
     failed = false;
     return rows;
   } finally {

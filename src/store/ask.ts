@@ -1,17 +1,26 @@
 import type { ClientBase, Pool, QueryArrayConfig } from 'pg';
+import { untilGone } from './attended';
 
 type Statement = Omit<QueryArrayConfig, 'rowMode'>;
 
 /**
  * The rows of one statement, each an array, on a connection of its own. By callback: an answer of a tenth of a millisecond would spend a
- * third of it on promises. A statement that Postgres refuses leaves the connection as good as before.
+ * third of it on promises. A statement that Postgres refuses leaves the connection as good as before, and so does one that is broken off
+ * because its asker has gone.
  */
-export const ask = <Row extends unknown[]>(pool: Pool, statement: Statement): Promise<Row[]> =>
+export const ask = <Row extends unknown[]>(pool: Pool, statement: Statement, gone?: AbortSignal): Promise<Row[]> =>
   new Promise((resolve, reject) =>
     pool.connect((none, session, release) => {
       if (!session) return reject(none ?? new Error('No connection.'));
-      session.query<Row>({ ...statement, rowMode: 'array' }, (error: Error | null, found) => {
+      if (gone?.aborted) {
         release();
+        return reject(gone.reason as Error);
+      }
+      const end = gone && untilGone(session, gone);
+      session.query<Row>({ ...statement, rowMode: 'array' }, (error: Error | null, found) => {
+        const cancelled = end?.();
+        if (cancelled) void cancelled.then(kept => release(!kept));
+        else release();
         if (error) reject(error);
         else resolve(found.rows);
       });

@@ -10,6 +10,8 @@ type Hear = (revision: number) => void;
 const pause = 500;
 const look = 15_000;
 const statementTimeout = 5000;
+/** How long a server is waited for that does not answer, and a goodbye. */
+const short = 1000;
 /** How long somebody waits for the first look. */
 const patience = 1000;
 
@@ -23,6 +25,7 @@ export class Listening {
   #newest?: number;
   #running?: Promise<void>;
   #client?: Client;
+  #lost?: AbortController;
 
   constructor(readonly url: string) {}
 
@@ -40,19 +43,24 @@ export class Listening {
     return () => void this.#listeners.delete(hear);
   }
 
+  /** Makes the connection anew, for the server does not answer on another. */
+  renew() {
+    this.#lost?.abort();
+  }
+
   async close(): Promise<void> {
     this.#closed.abort();
-    await this.#client?.end().catch(() => undefined);
+    if (this.#client) await endOf(this.#client);
     await this.#running;
   }
 
   async #run() {
     const { signal } = this.#closed;
     while (!signal.aborted) {
-      const client = new Client({ connectionString: this.url, application_name: 'kontor', keepAlive: true, query_timeout: statementTimeout, connectionTimeoutMillis: statementTimeout }); // prettier-ignore
+      const client = new Client({ connectionString: this.url, application_name: 'kontor', keepAlive: true, query_timeout: statementTimeout, connectionTimeoutMillis: short }); // prettier-ignore
       this.#client = client;
       await this.#listen(client, signal).catch(() => undefined);
-      await client.end().catch(() => undefined);
+      await endOf(client);
       this.#newest = signal.aborted ? this.#newest : undefined;
       await passed(pause, undefined, { signal, ref: false }).catch(() => undefined);
     }
@@ -64,6 +72,7 @@ export class Listening {
     client.on('error', () => lost.abort()).on('end', () => lost.abort());
     client.on('notification', ({ payload }) => this.#hear(Number(payload)));
     await client.connect();
+    this.#lost = lost;
     await client.query(`LISTEN ${channel}`);
     while (!signal.aborted && !lost.signal.aborted) {
       const { rows } = await client.query<{ newest: number }>('SELECT coalesce(max(number), 0) AS newest FROM revision');
@@ -77,4 +86,10 @@ export class Listening {
     this.#newest = revision;
     for (const hear of this.#listeners) hear(revision);
   }
+}
+
+/** Where the way to the server is broken, no goodbye is answered. */
+async function endOf(client: Client) {
+  await Promise.race([client.end().catch(() => undefined), passed(short, undefined, { ref: false })]);
+  client.connection.stream.destroy();
 }

@@ -1,3 +1,4 @@
+import { setTimeout as passed } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { ask } from './ask';
 
@@ -7,9 +8,12 @@ const statement = {
   text: `SELECT coalesce((SELECT number || ' ' || transaction FROM revision ORDER BY number DESC LIMIT 1), '') || ' ' || register_day()`,
 };
 
+/** Milliseconds after which the one under way, which takes less than one, may be lost. */
+const patience = 200;
+
 /**
  * Tells what state the register is in, never an older one than when it was asked. All who ask in one turn of the event loop, or while
- * others are told, share one statement; who comes when that has begun is told by the next.
+ * others are told, share one statement; who comes when that has begun is told by the next, which does not wait for ever.
  */
 export class Newest {
   #next?: Promise<string>;
@@ -22,7 +26,7 @@ export class Newest {
   }
 
   async #ask(): Promise<string> {
-    await this.#underWay;
+    await Promise.race([this.#underWay, passed(patience, undefined, { ref: false })]);
     await new Promise(resolve => setImmediate(resolve));
     this.#next = undefined;
     const asked = ask<[string]>(this.pool, statement);

@@ -19,6 +19,8 @@ export interface PoolOptions {
   readonly watch?: boolean;
   /** How long a transaction may wait for its client. */
   readonly idleTimeoutMs?: number;
+  /** What the server calls its connections. */
+  readonly name?: string;
   readonly log: (error: unknown) => void;
 }
 
@@ -31,6 +33,8 @@ const reading = ['-c plan_cache_mode=force_generic_plan', '-c random_page_cost=1
 /** Connections that may be told, before the first is opened, to act with the rights of a role of the database. */
 export interface ActingPool extends Pool {
   readonly actAs: (role: DatabaseRole) => void;
+  /** Those that are open, and whether somebody has them. */
+  readonly lines: () => Iterable<readonly [PoolClient, held: boolean]>;
 }
 
 /** Connections. A lost connection is logged, and replaced when it is next needed. */
@@ -42,13 +46,14 @@ export function pool({
   statementTimeoutMs = 8000,
   watch = true,
   idleTimeoutMs = 10_000,
+  name = 'kontor',
   log,
 }: PoolOptions): ActingPool {
   const pool = new Connections({
     connectionString: url,
     max,
     ...{ statement_timeout: statementTimeoutMs, lock_timeout: 2000, keepAlive: true, keepAliveInitialDelayMillis: 60_000 },
-    ...{ connectionTimeoutMillis: 1000, idle_in_transaction_session_timeout: idleTimeoutMs, application_name: 'kontor' },
+    ...{ connectionTimeoutMillis: 1000, idle_in_transaction_session_timeout: idleTimeoutMs, application_name: name },
     options: [...(writing ? ['-c jit=off'] : reading), ...clockAt(now)].join(' '),
   });
   pool.on('error', log);
@@ -58,14 +63,18 @@ export function pool({
 
 /** A `Pool` is done ending when it has said goodbye to its connections; this one, when they are gone. A server that stops before would complain to each. */
 class Connections extends Pool implements ActingPool {
-  readonly #open = new Set<PoolClient>();
+  readonly #open = new Map<PoolClient, boolean>();
   readonly #settings: string;
   #unwatch?: () => void;
 
   constructor(options: PoolConfig) {
     super(options);
     this.#settings = options.options ?? '';
-    this.on('connect', client => void this.#open.add(client)).on('remove', client => void this.#open.delete(client));
+    this.on('acquire', client => void this.#open.set(client, true)).on('remove', client => void this.#open.delete(client));
+    this.on('release', (error, client) => {
+      this.#open.set(client, false);
+      if (error) endSoon(client);
+    });
     // A connection that is lost fails the statement under way; without a listener it would end the process as well.
     this.on('connect', client => client.on('error', () => undefined));
   }
@@ -74,6 +83,10 @@ class Connections extends Pool implements ActingPool {
   actAs(role: DatabaseRole) {
     if (this.totalCount) throw new TypeError('Connections were opened before it was known as whom they act.');
     Object.assign(this.options, { options: [this.#settings, ...actingAs(role)].join(' ') });
+  }
+
+  lines() {
+    return this.#open;
   }
 
   watch(milliseconds: number) {
@@ -90,3 +103,4 @@ class Connections extends Pool implements ActingPool {
 
 /** Where the way to the server is broken, no goodbye is answered. */
 const patience = 2000;
+const endSoon = (client: PoolClient) => void setTimeout(() => client.connection.stream.destroy(), patience).unref();

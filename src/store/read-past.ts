@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { attended } from './attended';
 import type { Session } from './snapshot';
 
 /** From here on the connection reads the register as it was at a revision: `past` stands first in its path, and the clock at the time of the revision. */
@@ -12,14 +13,21 @@ export const readPast = (session: Session, revision: number) =>
 
 /**
  * Reads the register as it was at a revision, on a connection of a pool. In a pool that is for the past alone, connections are kept; one of
- * any other is given up.
+ * any other is given up, as is one whose asker has gone.
  */
-export async function inPast<T>(pool: Pool, revision: number, read: (session: Session) => Promise<T>, keep = true): Promise<T> {
+export async function inPast<T>(
+  pool: Pool,
+  revision: number,
+  read: (session: Session) => Promise<T>,
+  { keep = true, gone }: { readonly keep?: boolean; readonly gone?: AbortSignal } = {},
+): Promise<T> {
   const session = await pool.connect();
-  let failed = true;
+  let failed = !gone?.aborted;
   try {
-    await readPast(session, revision);
-    const result = await read(session);
+    const result = await attended(session, gone, async () => {
+      await readPast(session, revision);
+      return read(session);
+    });
     failed = false;
     return result;
   } finally {

@@ -52,7 +52,7 @@ class Writer {
   readonly #inputs: Inputs;
   readonly #fragments: string[] = [];
   #aliases = 0;
-  #left = 40;
+  #left = 30;
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -79,7 +79,7 @@ class Writer {
       const fields = Object.values(type.getFields()).filter(
         field => (depth > 0 && this.#left > 0) || !isCompositeType(getNamedType(field.type)),
       );
-      const wanted = fields.length ? this.draw.some(fields, 4) : [];
+      const wanted = fields.length ? this.draw.some(fields, this.#left > 0 ? 4 : 1) : [];
       for (const field of wanted) parts.push(await this.#field(type, field, depth, aliased));
       const [interfaceType] = isInterfaceType(type) ? [] : type.getInterfaces();
       if (interfaceType && this.draw.chance(10)) parts.push(await this.#fragment(interfaceType, depth));

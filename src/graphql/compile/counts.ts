@@ -4,6 +4,7 @@ import type { Concept } from '../../model/concept';
 import { camel } from '../../model/naming';
 import { along, routes } from '../../store/routes';
 import { quoted } from '../../store/quoted';
+import { checkWhere } from './check-where';
 import type { Arguments, Given } from './given';
 import { objectOf } from './json';
 import { fieldsOf, type Scope } from './scope';
@@ -34,7 +35,7 @@ function counted(scope: Scope, concept: Concept, dimensions: readonly string[], 
   const joins = dimensions.map((dimension, index) => ` LEFT JOIN LATERAL (${values(scope, concept, dimension, row)}) AS d${index} ON d${index}.value IS NOT NULL`); // prettier-ignore
   const groups = dimensions.map((_, index) => `d${index}.value`);
   const keys = groups.map((group, index) => `${group} AS g${index}`);
-  return `SELECT ${[...keys, `count(DISTINCT ${row}.key) AS count`].join(', ')} FROM ${named(concept.table)} ${row}${joins.join('')} WHERE ${shown(scope, concept, row)}${wanted ? ` AND ${whereCondition(scope, concept, row, wanted)}` : ''}${groups.length ? ` GROUP BY ${groups.join(', ')}` : ''}`;
+  return `SELECT ${[...keys, `count(DISTINCT ${row}.key) AS count`].join(', ')} FROM ${named(concept.table)} ${row}${joins.join('')} WHERE ${shown(scope, concept, row)}${wanted ? ` AND ${whereCondition(scope, concept, row, checkWhere(wanted))}` : ''}${groups.length ? ` GROUP BY ${groups.join(', ')}` : ''}`;
 }
 
 /** SQL selecting as `value` a row’s values of a dimension: codes, keys or years. */

@@ -2,6 +2,7 @@ import { InvalidInput } from '../../errors';
 import type { Concept } from '../../model/concept';
 import { keyLength, keyPattern } from '../../model/thing';
 import { checkDay } from '../../model/values';
+import { checkWhere } from './check-where';
 import type { Arguments } from './given';
 import type { Scope } from './scope';
 import { named } from './statement';
@@ -27,7 +28,7 @@ export function narrowed(outer: Scope, concept: Concept, row: string, args: Argu
     visible(outer, concept, row),
     day ? inForce(concept, row, day, certainty?.value as Certainty | undefined) : [],
     dataset ? `${row}.${named(concept.boundary!.property.column)} = ${scope.statement.param(dataset.checked(checkKey), 'text')}` : [],
-    where ? whereCondition(scope, concept, row, where) : [],
+    where ? whereCondition(scope, concept, row, checkWhere(where)) : [],
   ].flat();
   const found = search && foundBy(scope, concept, row, scope.statement.param(search.checked(checkSearch), 'text'));
   return { scope, conditions, found };

@@ -44,11 +44,14 @@ export function pageOf({ statement }: Scope, concept: Concept, { first, last, af
 /** SQL of how many rows a page has; throws `InvalidInput` where that is too few or too many. */
 export function limitText(statement: Statement, size: Given | undefined): string {
   if (!size) return String(pageSize);
-  const read = size.checked<number>((place, value) => {
-    if (value < 1 || value > largestPage) throw new InvalidInput(place, value, `A number from 1 to ${largestPage}.`);
-    return value;
-  });
+  const read = size.checked<number>(checkPageSize);
   return size.constant ? String(read({})) : statement.param(read, 'integer');
+}
+
+/** Gives back how many records a page is to have; throws `InvalidInput`. */
+export function checkPageSize(place: string, value: number): number {
+  if (!(value >= 1 && value <= largestPage)) throw new InvalidInput(place, value, `A number from 1 to ${largestPage}.`);
+  return value;
 }
 
 /** What sets one stretch of a page apart: rows with a value of the sorted column, or those without one. */

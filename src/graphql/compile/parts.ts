@@ -1,5 +1,4 @@
 import { print, type FieldNode } from 'graphql';
-import { InvalidInput } from '../../errors';
 import { quoted } from '../../store/quoted';
 import { knownAt } from '../schema/known-at';
 import { argumentsOf, type Given } from './given';
@@ -23,10 +22,7 @@ export interface Part {
 /** Fields of the query, each with the nodes that ask for it under its name. */
 export type RootFields = readonly (readonly [name: string, nodes: readonly FieldNode[]])[];
 
-/** So many moments one operation asks about at most: each is a statement, on a connection of its own. */
-export const mostMoments = 10;
-
-/** The fields of the query by the moment that they are asked about: those that say it in the same words are about the same. Throws `InvalidInput`. */
+/** The fields of the query by the moment that they are asked about: those that say it in the same words are about the same. */
 export function byMoment(scope: Scope, fields: RootFields): readonly Omit<Part, 'plan'>[] {
   const parts = new Map<string, { moment?: Given; places: number[] }>();
   for (const [place, [, nodes]] of fields.entries()) {
@@ -36,8 +32,6 @@ export function byMoment(scope: Scope, fields: RootFields): readonly Omit<Part, 
     if (part) part.places.push(place);
     else parts.set(words, { moment, places: [place] });
   }
-  if (parts.size > mostMoments)
-    throw new InvalidInput(knownAt.name, parts.size, `At most ${mostMoments} moments in one operation, now among them.`);
   return [...parts.values()];
 }
 

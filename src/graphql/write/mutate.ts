@@ -1,12 +1,13 @@
-import { Kind, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, Kind, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
 import type { Pool } from 'pg';
-import { InvalidInput } from '../../errors';
+import { InvalidInput, Unavailable } from '../../errors';
 import type { Model } from '../../model/concept';
 import { commit } from '../../store/commit';
 import { checkLinks } from '../../store/check-links';
 import { openTo } from '../../store/shown';
 import { settle } from '../../store/settle';
+import { troubleIn } from '../../store/unreachable';
 import type { Role } from '../../model/viewer';
 import { refusedBy, requireRole, requireSome } from '../access';
 import type { Context } from '../apollo';
@@ -70,10 +71,16 @@ export function mutate({ pool, model, publicUrl, guarded = true }: Writes): Answ
       await settle(client, model.concepts, records);
       return written;
     }).catch((error: unknown) => {
-      throw (error as { code?: unknown }).code === forbidden ? refusedBy(viewer) : error;
+      throw (error as { code?: unknown }).code === forbidden ? refusedBy(viewer) : (troubled(error) ?? error);
     });
     return answer(written, revision, context, info);
   };
+}
+
+/** The database is in trouble, and whoever asks the same later may be answered otherwise: that is a status too. */
+function troubled(error: unknown): GraphQLError | undefined {
+  const trouble = error instanceof Unavailable ? error : troubleIn(error);
+  return trouble && new GraphQLError(trouble.message, { originalError: trouble, extensions: { http: { status: trouble.status } } });
 }
 
 /** Whatever is wrong with what is asked of the records is told before anything is changed. */

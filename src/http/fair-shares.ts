@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Charge } from '../graphql/lane';
+import { Allowance } from './allowance';
+import { AtOnce } from './at-once';
+import { networkOf } from './failed-attempts';
+import { TooManyRequests } from './refusals';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Takes what a request costs besides the point that each does from what its client may spend; unset: nobody counts. */
+    charge?: Charge;
+  }
+}
+
+/** A budget by the name that answers tell it by. */
+interface Budget {
+  readonly name: string;
+  readonly allowance: Allowance;
+}
+
+export interface Shares {
+  /** Points. */
+  readonly perMinute: number;
+  /** In milliseconds. */
+  readonly now?: () => number;
+  readonly atOnce?: AtOnce;
+}
+
+/** How each request says that it does no work for its client any more. */
+const leaving = Symbol('leaving');
+type Counted = FastifyRequest & { [leaving]?: () => void };
+
+/** So many points of cost are one point of the budget. */
+const costOfPoint = 100;
+
+/**
+ * What each client may have of the service: who is known by that, all others by their address. Points (twice as many at once as in a minute),
+ * changes, seconds of work for who is not known, and requests at once. Catalogues have points of their own, so that portals always get them.
+ */
+export class FairShares {
+  readonly #now: () => number;
+  readonly #atOnce: AtOnce;
+  readonly #points: Budget;
+  readonly #catalog: Budget;
+  readonly #writes: Budget;
+  readonly #work: Budget;
+
+  constructor({ perMinute, now = () => performance.now(), atOnce = new AtOnce() }: Shares) {
+    const budget = (name: string, most: number, seconds: number): Budget => ({ name, allowance: new Allowance(most, seconds, now) });
+    this.#now = now;
+    this.#atOnce = atOnce;
+    this.#points = budget('points', 2 * perMinute, 120);
+    this.#catalog = budget('catalog', 120, 60);
+    this.#writes = budget('writes', 60, 60);
+    this.#work = budget('work', 60, 60);
+  }
+
+  /** From here on each request counts, but those to these addresses, until its answer begins. Who leaves before is still worked for. */
+  watch(server: FastifyInstance, exempt: ReadonlySet<string>) {
+    server.decorateRequest('charge', undefined);
+    server.addHook('onRequest', (request, reply, done) => {
+      if (exempt.has(request.routeOptions.url ?? '')) return done();
+      this.#begin(request, reply, done);
+    });
+    server.addHook('onSend', (request: Counted, _, __, done) => {
+      request[leaving]?.();
+      done();
+    });
+  }
+
+  #begin(request: Counted, reply: FastifyReply, done: (refusal?: Error) => void) {
+    const { viewer, routeOptions } = request;
+    const client = viewer ? `key ${viewer.name}` : networkOf(request.ip);
+    const spend = spending(client, reply);
+    request.charge = (cost, writes = false) => {
+      if (writes) spend(this.#writes, 1);
+      spend(this.#points, cost / costOfPoint);
+    };
+    try {
+      spend(routeOptions.url?.startsWith('/catalog/') ? this.#catalog : this.#points, 1);
+      if (!viewer) spend(this.#work, 0);
+    } catch (refusal) {
+      return done(refusal as Error);
+    }
+    this.#atOnce.enter(client, isIn => {
+      if (!isIn) return done(new TooManyRequests('requests at once', 1));
+      request[leaving] = this.#leaving(client, viewer === undefined);
+      done(reply.raw.destroyed ? new TooManyRequests('requests at once', 1) : undefined);
+    });
+  }
+
+  /** Ends what was begun, once. */
+  #leaving(client: string, isWork: boolean): () => void {
+    const began = this.#now();
+    let isOut = false;
+    return () => {
+      if (isOut) return;
+      isOut = true;
+      if (isWork) this.#work.allowance.spend(client, (this.#now() - began) / 1000);
+      this.#atOnce.leave(client);
+    };
+  }
+}
+
+/** Takes from a budget of a client, and tells in the answer how it stands; throws `TooManyRequests` where there is too little, and takes nothing. */
+const spending =
+  (client: string, reply: FastifyReply) =>
+  ({ name, allowance }: Budget, units: number) => {
+    const wait = allowance.wait(client, units);
+    if (!wait) allowance.spend(client, units);
+    if (units || wait) reply.headers(told(client, name, allowance));
+    if (!wait) return;
+    const refusal = new TooManyRequests(name, Math.ceil(wait));
+    reply.header('retry-after', String(refusal.seconds));
+    throw refusal;
+  };
+
+/** As draft-ietf-httpapi-ratelimit-headers-10 has it: what there is within how many seconds, and what is left until all of it is there again. */
+function told(client: string, name: string, allowance: Allowance) {
+  const { most, seconds } = allowance;
+  const left = Math.max(0, Math.floor(allowance.left(client)));
+  return {
+    'ratelimit-policy': `"${name}";q=${most};w=${seconds}`,
+    ratelimit: `"${name}";r=${left};t=${Math.ceil(allowance.wait(client, most))}`,
+  };
+}
