@@ -13,7 +13,7 @@ import { History1795671782745 } from './1795671782745-history';
 import { DayAndDrafts1795679262078 } from './1795679262078-day-and-drafts';
 import { PastOnEveryFace1795681520473 } from './1795681520473-past-on-every-face';
 import { WhoMayAndFollowing1795685073918 } from './1795685073918-who-may-and-following';
-import { MovedAndKeysOnceUsed1795692960080 } from './1795692960080-moved-and-keys-once-used';
+import { MovedAndKeysOnceUsed1795694728714 } from './1795694728714-moved-and-keys-once-used';
 
 /** Every migration, oldest first. */
 export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
@@ -32,5 +32,5 @@ export const migrations: readonly (new () => import('typeorm').MigrationInterfac
   DayAndDrafts1795679262078,
   PastOnEveryFace1795681520473,
   WhoMayAndFollowing1795685073918,
-  MovedAndKeysOnceUsed1795692960080,
+  MovedAndKeysOnceUsed1795694728714,
 ];

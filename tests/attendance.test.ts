@@ -24,7 +24,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** A server whose answers take as long as is asked, or never come; and whether it saw that its client was gone. */
 async function open(more: Partial<typeof ordinary> = {}, arrival?: Arrival) {
   const log = { error: () => undefined, info: () => undefined };
-  const server = bareServer({ config: { publicUrl, varDir: folder }, log }, arrival);
+  const server = bareServer({ config: { publicUrl, varDir: folder }, log }, { arrival });
   const attendance = new Attendance(server, { ...ordinary, ...more });
   const left: unknown[] = [];
   server.get('/after/:milliseconds', async ({ params }) => {
@@ -78,7 +78,7 @@ test('B1: 40 who dribble their heads, and 40 their bodies, are let go, and other
   expect(server.server.maxConnections).toBe(1000);
   await close();
   const { server: ours } = bareServer({ config: { publicUrl, varDir: folder }, log: { error: () => undefined, info: () => undefined } });
-  expect([ours.headersTimeout, ours.requestTimeout, ours.keepAliveTimeout]).toEqual([5000, 15_000, 5000]);
+  expect([ours.headersTimeout, ours.requestTimeout, ours.keepAliveTimeout]).toEqual([5000, 600_000, 5000]);
 });
 
 test('B2: an operation that does not end is TIMEOUT, with 504, and its work knows; so does that of a client that leaves', async () => {

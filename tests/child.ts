@@ -24,7 +24,16 @@ const program = join(__dirname, '../bin/kontor.js');
 /** `kontor serve` with these variables of the environment, once it listens. `blocks`: no file that it writes may be larger, as if the disk were full. */
 export async function startChild(settings: Readonly<Record<string, string>>, blocks = 'unlimited'): Promise<Child> {
   const [varDir, port] = [await mkdtemp(join(tmpdir(), 'kontor-child-')), await freePort()];
-  const env = { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), VAR_DIR: varDir, STOP_GRACE_SECONDS: '0', ...settings };
+  const env = {
+    PATH: process.env.PATH,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    VAR_DIR: varDir,
+    STOP_GRACE_SECONDS: '0',
+    RATE_LIMIT: '0',
+    LOAD_LIMIT: '0',
+    ...settings,
+  };
   const limited = ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, program, 'serve'];
   const child = spawn('sh', limited, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

@@ -59,7 +59,7 @@ export async function openImports(seeds?: Parameters<typeof startService>[0]) {
 /** A door for imports alone. */
 export async function openDoor({ app }: Service, door: { readonly viewer: Viewer | undefined }, { arrival, memoryMb, more }: Doorway = {}) {
   const { config, model, portal, log, database } = app;
-  const server = bareServer({ config, log }, arrival);
+  const server = bareServer({ config, log }, { arrival });
   server.decorateRequest('viewer', undefined).addHook('onRequest', (request, _, done) => {
     request.viewer = door.viewer;
     done();

@@ -1,3 +1,4 @@
+import { turnAway, type TurnAway } from '../src/http/turn-away';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,9 +113,10 @@ describe('a server whose answers wait', () => {
   let server: FastifyInstance;
   let origin: string;
   let begun = 0;
-  const open = async (watch: (server: FastifyInstance) => void) => {
+  const silent = { error: () => undefined, info: () => undefined };
+  const open = async (watch: (server: FastifyInstance) => void, turnAway?: TurnAway) => {
     const config = { publicUrl: 'https://kontor.example', varDir, trustedProxies: ['127.0.0.1'] };
-    server = bareServer({ config, log: { error: () => undefined, info: () => undefined } });
+    server = bareServer({ config, log: silent }, { turnAway });
     watch(server);
     server.get('/slow', async (_, reply) => {
       begun++;
@@ -216,10 +218,7 @@ describe('a server whose answers wait', () => {
   test('B7: with so many requests under way another is 503 at once, with Retry-After, and the service still says that it lives', async () => {
     const health = new Set(['/livez']);
     const load = new Load(10);
-    await open(server => {
-      load.shed(server, health);
-      load.count(server, health);
-    });
+    await open(server => load.count(server, health), turnAway(load, silent, health));
     const asked = Array.from({ length: 10 }, () => slow({}));
     await until(10);
     await fetch(`${origin}/slow`);
@@ -239,10 +238,7 @@ describe('a server whose answers wait', () => {
 
   test('B7: where the event loop is late, a quarter of that is enough', async () => {
     const load = new Load(8, 800);
-    await open(server => {
-      load.shed(server, nobody);
-      load.count(server, nobody);
-    });
+    await open(server => load.count(server, nobody), turnAway(load, silent, nobody));
     const asked = [slow({}), slow({})];
     await until(2);
     expect(load.isHeavy).toBe(false);

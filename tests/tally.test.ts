@@ -28,8 +28,8 @@ const connect = async () => {
 const subsets = (names: readonly string[]) =>
   names.reduce<string[][]>((all, name) => [...all, ...all.map(before => [...before, name])], [[]]);
 
-/** Every count there is; what it is grouped by stands in another order than it is declared in. */
-function everyCount(condition: string): string {
+/** Every count there is, ten in a query; what it is grouped by stands in another order than it is declared in. */
+function everyCount(condition: string): string[] {
   const lists = service.app.concepts.map(({ plural }) => `${plural}: ${plural}${condition && `(${condition})`} { totalCount }`);
   const counts = service.app.concepts.flatMap(({ name, counts }) =>
     Object.keys(counts).length
@@ -39,12 +39,14 @@ function everyCount(condition: string): string {
         )
       : [],
   );
-  return `{ ${[...lists, ...counts].join('\n')} }`;
+  const fields = [...lists, ...counts];
+  const tens = Array.from({ length: Math.ceil(fields.length / 10) }, (_, ten) => fields.slice(ten * 10, ten * 10 + 10));
+  return tens.map(ten => `{ ${ten.join('\n')} }`);
 }
 
 async function expectExact() {
-  const [read, counted] = [await service.ask(everyCount('')), await service.ask(everyCount('where: {}'))];
-  expect(read).toEqual(counted);
+  const asked = (condition: string) => Promise.all(everyCount(condition).map(query => service.ask(query)));
+  expect(await asked('')).toEqual(await asked('where: {}'));
 }
 
 /** What the database refuses changes nothing. */
@@ -141,7 +143,7 @@ test('many at once are counted like one after another', async () => {
 });
 
 test('a table that is emptied is counted as empty', async () => {
-  await session.query('TRUNCATE party CASCADE');
+  await session.query('TRUNCATE claim CASCADE');
   await expectExact();
 });
 

@@ -214,7 +214,7 @@ describe('bad input has one clear error with the field, the code and what is all
     ['two names in one language', () => create('City', city('x', { names: [{ lang: 'nb', value: 'a' }, { lang: 'nb', value: 'b' }] })), 'input.names[1].lang', /each language/],
     ['a language that is none', () => create('City', city('x', { names: [{ lang: 'norsk bokmål', value: 'a' }] })), 'input.names', /BCP 47/],
     ['an empty name', () => create('City', city('x', { names: [{ lang: 'nb', value: ' ' }] })), 'input.names.nb', /not empty/],
-    ['a text of fifty thousand characters', () => create('City', city('x', { names: [{ lang: 'nb', value: 'x'.repeat(50_000) }] })), 'input.names.nb', /10000/],
+    ['a text of fifty thousand characters', () => create('City', city('x', { names: [{ lang: 'nb', value: 'x'.repeat(50_000) }] })), '', /50000 or more, where 10000 are allowed/],
     ['half a point', () => create('City', city('x', { lat: 60 })), 'input.lat, input.long', /long IS NULL/],
     ['a latitude beyond the pole', () => create('City', city('x', { lat: 91, long: 0 })), 'input.lat', /90/],
     ['a membership of an actor in itself', () => create('Membership', { key: 'x', dataset: 'bergen', role: 'MEMBER', sources: ['s01'], member: iri('organisation', 'ubc'), organisation: 'ubc' }), 'input', /organisation/],

@@ -13,6 +13,9 @@ const open = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** What graphql-js adds to what it says of a variable. Names are looked for in the schema, not by trying. */
+const suggestion = / Did you mean .*\?$/s;
+
 /** Shows a domain error with its code, a fault of the client as it is, and anything else as "Internal error". */
 export const formatError =
   (log: (error: unknown) => void) =>
@@ -20,7 +23,7 @@ export const formatError =
     const { locations, path } = formatted;
     const cause = domainError(error);
     if (!cause && open.has(String(formatted.extensions?.code)))
-      return { message: formatted.message, locations, path, extensions: { code: formatted.extensions!.code } };
+      return { message: formatted.message.replace(suggestion, ''), locations, path, extensions: { code: formatted.extensions!.code } };
     const { message, extensions } = refusal(cause ?? error, log);
     return { message, locations, path, extensions };
   };

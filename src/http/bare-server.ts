@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { mindArrival, type Arrival } from './arrival';
 import { refuseConnection } from './client-error';
@@ -7,14 +8,21 @@ import type { Parts } from './parts';
 import { problemOf } from './problem';
 import { NothingHere } from './refusals';
 import { tellProblem } from './tell-problem';
+import type { TurnAway } from './turn-away';
 
 export const bodyLimit = 65_536;
 
 /** With the five seconds that a head may take a request has fifteen. A large body comes no slower than one that is as long as others may be. */
 const usual: Arrival = { head: 5000, body: 10_000, atLeast: bodyLimit };
 
+/** What a server does with those who come slowly, and with those who come when it has too much to do; unset: nobody is turned away. */
+interface Manners {
+  readonly arrival?: Arrival;
+  readonly turnAway?: TurnAway;
+}
+
 /** A server with our limits and headers, that tells every error our way, and has no address yet. */
-export function bareServer({ config, log }: Pick<Parts, 'config' | 'log'>, arrival = usual): FastifyInstance {
+export function bareServer({ config, log }: Pick<Parts, 'config' | 'log'>, { arrival = usual, turnAway }: Manners = {}): FastifyInstance {
   const headers = commonHeaders(config.publicUrl);
   const greet = (request: FastifyRequest, reply: FastifyReply) => reply.headers({ ...headers, 'x-request-id': request.id });
   const tell = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
@@ -22,12 +30,11 @@ export function bareServer({ config, log }: Pick<Parts, 'config' | 'log'>, arriv
 
   const refuse = refuseConnection(headers);
   const server = fastify({
-    ...{
-      bodyLimit,
-      requestTimeout: 600_000,
-      keepAliveTimeout: 5000,
-      http: { connectionsCheckingInterval: Math.min(1000, arrival.head / 5), headersTimeout: arrival.head },
-    },
+    bodyLimit,
+    serverFactory: handler =>
+      createServer(timesOf(arrival), (request, response) => {
+        if (!turnAway?.(request, response, headers)) handler(request, response);
+      }),
     ...{
       logger: false,
       trustProxy: config.trustedProxies?.length ? [...config.trustedProxies] : false,
@@ -51,3 +58,11 @@ export function bareServer({ config, log }: Pick<Parts, 'config' | 'log'>, arriv
   server.setNotFoundHandler((request, reply) => tell(new NothingHere(), request, reply));
   return server;
 }
+
+/** How long, in milliseconds, a request and a connection without one may take. What a body may take differs by its address. */
+const timesOf = ({ head }: Arrival) => ({
+  headersTimeout: head,
+  connectionsCheckingInterval: Math.min(1000, head / 5),
+  requestTimeout: 600_000,
+  keepAliveTimeout: 5000,
+});

@@ -3,15 +3,19 @@ import { DomainError } from '../errors';
 import { details } from '../graphql/format-error';
 import { contentType } from './formats';
 import type { Log } from '../log';
-import { problemOf } from './problem';
+import { problemOf, type Problem } from './problem';
 
 /** Errors of `/graphql` before or around GraphQL, told as GraphQL tells its own. */
 export const graphqlError = (log: Log) => (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-  const { status, detail, code, requestId, available, headers } = problemOf(error, request.id, log);
+  const problem = problemOf(error, request.id, log);
   const more = error instanceof DomainError ? details(error) : {};
   void reply
-    .code(status)
-    .headers({ ...headers, vary: 'Accept', 'cache-control': 'no-store' })
+    .code(problem.status)
+    .headers({ ...problem.headers, vary: 'Accept', 'cache-control': 'no-store' })
     .type(contentType('application/json'))
-    .send(JSON.stringify({ errors: [{ message: detail, extensions: { code, requestId, available, ...more } }] }));
+    .send(graphqlErrors(problem, more));
 };
+
+/** Their text. */
+export const graphqlErrors = ({ detail, code, requestId, available }: Problem, more: object = {}): string =>
+  JSON.stringify({ errors: [{ message: detail, extensions: { code, requestId, available, ...more } }] });

@@ -1,6 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Overloaded } from './refusals';
 
 /** Milliseconds by which one in a hundred turns of the event loop may be late. */
 const mostDelay = 200;
@@ -9,7 +8,7 @@ const hundredth = 99;
 const inFlight = Symbol('in flight');
 type Counted = FastifyRequest & { [inFlight]?: boolean };
 
-/** How busy the service is. Refuses requests, before anything is done for them, while it has more to do than it can. */
+/** How busy the service is, and whether it has more to do than it can. */
 export class Load {
   #inFlight = 0;
   #isLate = false;
@@ -25,17 +24,10 @@ export class Load {
     return this.#inFlight >= (this.#isLate ? this.most / 4 : this.most);
   }
 
-  /** From here on requests are refused while there is too much to do, but those to these addresses. */
-  shed(server: FastifyInstance, exempt: ReadonlySet<string>) {
-    const stop = this.#measure();
-    server.addHook('onClose', () => Promise.resolve(stop()));
-    server.addHook('onRequest', (request, _, done) => {
-      done(this.isHeavy && !exempt.has(request.routeOptions.url ?? '') ? new Overloaded() : undefined);
-    });
-  }
-
   /** From here on requests are worked on, until their answers begin, however slowly those are read. Who leaves before is still worked for. */
   count(server: FastifyInstance, exempt: ReadonlySet<string>) {
+    const stop = this.#measure();
+    server.addHook('onClose', () => Promise.resolve(stop()));
     server.addHook('onRequest', (request: Counted, _, done) => {
       if (exempt.has(request.routeOptions.url ?? '')) return done();
       this.#inFlight++;

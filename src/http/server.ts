@@ -27,6 +27,7 @@ import { playgroundPage } from './pages/playground-page';
 import type { Parts } from './parts';
 import { securityTxt } from './security-txt';
 import { fixedText, staticFile } from './static-file';
+import { turnAway } from './turn-away';
 import { knowViewers } from './viewer';
 import { vocabulary } from './vocabulary';
 
@@ -43,7 +44,9 @@ const uncounted = new Set([...health, '/feed/live']);
 
 /** Every address that we answer, one line each. Listens to nothing yet. */
 export function httpServer(parts: Parts): FastifyInstance {
-  const server = bareServer(parts);
+  const { rateLimit, loadLimit } = parts.config;
+  const load = loadLimit ? new Load(loadLimit) : undefined;
+  const server = bareServer(parts, { turnAway: load && turnAway(load, parts.log, health) });
   const attendance = new Attendance(server, parts.patience ?? ordinary);
   server.decorate('attendance', attendance);
   const get = (url: string, GET: Handler) => address(server, url, { GET });
@@ -55,9 +58,6 @@ export function httpServer(parts: Parts): FastifyInstance {
   const playground = playgroundPage();
 
   readBytes(server);
-  const { rateLimit, loadLimit } = parts.config;
-  const load = loadLimit ? new Load(loadLimit) : undefined;
-  load?.shed(server, health);
   knowViewers(server, parts.viewers);
   if (rateLimit) new FairShares({ perMinute: rateLimit, now: parts.clock }).watch(server, uncounted);
   load?.count(server, uncounted);

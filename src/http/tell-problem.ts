@@ -24,13 +24,12 @@ const pathOf = (url = '') => url.split('?', 1)[0]!.slice(-12);
 
 function bodyIn(format: ErrorFormat, problem: Problem) {
   if ('writer' in format) return inRdf(format, problem);
-  return format.extension === 'html' ? errorPage(problem) : JSON.stringify(problemDocument(problem));
+  return format.extension === 'html' ? errorPage(problem) : problemDocument(problem);
 }
 
-const problemDocument = ({ status, title, detail, code, requestId, available }: Problem) => ({
-  ...{ type: 'about:blank', title, status, detail, code, instance: `urn:uuid:${requestId}` },
-  available,
-});
+/** Its text. */
+export const problemDocument = ({ status, title, detail, code, requestId, available }: Problem): string =>
+  JSON.stringify({ type: 'about:blank', title, status, detail, code, instance: `urn:uuid:${requestId}`, available });
 
 function inRdf(syntax: Syntax, { title, detail, code, requestId }: Problem) {
   const subject = iri(`urn:uuid:${requestId}`);

@@ -2,7 +2,7 @@ import { DatabaseError, type PoolClient } from 'pg';
 import type { ActingPool } from './pool';
 
 /** Milliseconds between two questions; after which silence is a reason to doubt; and to give up. */
-const [pause, doubtful, hopeless] = [250, 600, 3000];
+const [pause, doubtful, hopeless] = [200, 400, 3000];
 
 /** What was heard on a connection that waits for an answer, and since when it has been no more. */
 interface Silence {

@@ -52,7 +52,7 @@ class Writer {
   readonly #inputs: Inputs;
   readonly #fragments: string[] = [];
   #aliases = 0;
-  #left = 30;
+  #left = 26;
 
   constructor(
     readonly schema: GraphQLSchema,

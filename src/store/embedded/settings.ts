@@ -36,7 +36,7 @@ export function settingsText(
     listen_addresses: socketDir ? '' : '127.0.0.1',
     unix_socket_directories: socketDir ?? '',
     port: String(port),
-    max_connections: '60',
+    max_connections: '100',
     shared_buffers: sharedBuffers,
     timezone: 'UTC',
     log_timezone: 'UTC',

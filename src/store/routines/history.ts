@@ -88,10 +88,10 @@ BEGIN
     PERFORM remake_history_of(kept);
   END LOOP;
 ${concepts.flatMap(inOrder).join('\n')}
-  ${touchedByHand(concepts)}
   ${respanned(concepts)}
   PERFORM remake_past();
   PERFORM guard_rows();
+  ${touchedByHand(concepts)}
 END
 $$`,
 });
@@ -99,5 +99,8 @@ $$`,
 /** What differs was changed while nothing watched, and may be of any dataset. */
 function touchedByHand(concepts: readonly Concept[]): string {
   const { table } = concepts.find(({ boundary }) => boundary)!.boundary!;
-  return `IF EXISTS (SELECT FROM revision WHERE transaction = pg_current_xact_id()::text) THEN PERFORM touch_${table}(ARRAY(SELECT key FROM "${table}")); END IF;`;
+  return `IF EXISTS (SELECT FROM revision WHERE transaction = pg_current_xact_id()::text) THEN PERFORM touch_${table}(ARRAY(SELECT key FROM "${table}"));
+    -- What is checked at the end would keep tables from being altered until then.
+    SET CONSTRAINTS ALL IMMEDIATE;
+  END IF;`;
 }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { dropRoutine, putRoutine } from '../src/store/routines/put';
 
-export class MovedAndKeysOnceUsed1795692960080 implements MigrationInterface {
+export class MovedAndKeysOnceUsed1795694728714 implements MigrationInterface {
   async up(db: QueryRunner) {
     await db.query(`DO $$ DECLARE it record; BEGIN FOR it IN SELECT polname AS name, polrelid::regclass AS of FROM pg_policy LOOP
     EXECUTE format('DROP POLICY %I ON %s', it.name, it.of);
@@ -578,7 +578,6 @@ BEGIN
   CREATE INDEX IF NOT EXISTS "claim_since_in_order" ON history."claim" ("dataset", since, key);
   CREATE INDEX IF NOT EXISTS "claim_until_in_order" ON history."claim" ("dataset", until, key) WHERE gone;
   CREATE INDEX IF NOT EXISTS "claim_key_in_order" ON history."claim" ("dataset", key, since);
-  IF EXISTS (SELECT FROM revision WHERE transaction = pg_current_xact_id()::text) THEN PERFORM touch_dataset(ARRAY(SELECT key FROM "dataset")); END IF;
   DELETE FROM public_span;
   INSERT INTO public_span (key, since, until)
     SELECT key, min(since), CASE WHEN bool_and(until IS NOT NULL) THEN max(until) END FROM (
@@ -588,6 +587,10 @@ BEGIN
     ) w GROUP BY key, span;
   PERFORM remake_past();
   PERFORM guard_rows();
+  IF EXISTS (SELECT FROM revision WHERE transaction = pg_current_xact_id()::text) THEN PERFORM touch_dataset(ARRAY(SELECT key FROM "dataset"));
+    -- What is checked at the end would keep tables from being altered until then.
+    SET CONSTRAINTS ALL IMMEDIATE;
+  END IF;
 END
 $$`,
     );
