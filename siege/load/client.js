@@ -21,9 +21,20 @@ const mostLines = 900;
 /** Milliseconds between two looks at how many requests are due. */
 const step = 2;
 
-/** So many a second, whatever comes of them, each on a connection that is free. What is not answered after `patience` milliseconds is not useful. */
+/** Seconds until as many connections are open as it takes; what is asked meanwhile is not counted. */
+const before = 1;
+
+/**
+ * So many a second, whatever comes of them, each on a connection that is free. What is not answered after `patience` milliseconds is not
+ * useful.
+ */
 async function open({ port, request, rate, seconds, patience }) {
   const lines = [];
+  await openFor({ lines, port, request, rate, seconds: before, patience });
+  return openFor({ lines, port, request, rate, seconds, patience });
+}
+
+async function openFor({ lines, port, request, rate, seconds, patience }) {
   const answers = [];
   const awaited = new Set();
   const began = performance.now();
@@ -40,7 +51,6 @@ async function open({ port, request, rate, seconds, patience }) {
       awaited.add(asking);
     }
   await Promise.race([Promise.all(awaited), pause(patience)]);
-  for (const line of lines) line.close();
   return [...answers.map(answer => ({ ...answer, useful: answer.useful && answer.took <= patience })), ...Array(held).fill({ status: -1, useful: false, took: 0 })];
 } // prettier-ignore
 

@@ -82,7 +82,7 @@ export class Turn {
     const [first, ...others] = requests as [Waiting, ...Waiting[]];
     try {
       const answers = await (others.length ? this.#shared(plan, requests) : this.#alone(plan, first, first.gone));
-      requests.forEach(({ done }, index) => done(answers[index]!));
+      await inSlices(requests, ({ done }, index) => done(answers[index]!));
       this.#pace.note(plan, requests.length, performance.now() - began);
     } catch (error) {
       if (requests.length > 1 && error instanceof DatabaseError)
@@ -110,5 +110,15 @@ export class Turn {
 
   #statement(statement: { name: string; sql: string }) {
     return { name: this.prepared.nameOf(statement), text: statement.sql };
+  }
+}
+
+/** So many answers are sent before others have their turn. */
+const slice = 4;
+
+async function inSlices<T>(all: readonly T[], each: (one: T, index: number) => void): Promise<void> {
+  for (const [index, one] of all.entries()) {
+    if (index && index % slice === 0) await new Promise(next => setImmediate(next));
+    each(one, index);
   }
 }
