@@ -31,7 +31,7 @@ async function open(more: Partial<typeof ordinary> = {}, arrival?: Arrival) {
     await passed(Number((params as { milliseconds: string }).milliseconds));
     return { told: true };
   });
-  server.get('/never', ({ gone }) => new Promise(() => gone.addEventListener('abort', () => void left.push(gone.reason))));
+  server.get('/never', ({ gone }) => new Promise(() => gone.on(() => void left.push(gone.reason))));
   server.get('/large', (request, reply) =>
     sendFile(request, reply, { file: join(folder, 'large'), type: 'text/plain', etag: '"1"', modified: new Date(0) }),
   );
@@ -47,7 +47,7 @@ function say(port: number, text: string) {
   const socket = connect(port, '127.0.0.1').on('error', () => undefined);
   let bytes = 0;
   socket.on('data', data => void (bytes += data.length)).write(text);
-  return { socket, bytes: () => bytes, closed: once(socket, 'close').then(() => performance.now()) };
+  return { socket, bytes: () => bytes, closed: new Promise<number>(done => socket.once('close', () => done(performance.now()))) };
 }
 
 const get = (path: string) => `GET ${path} HTTP/1.1\r\nhost: a\r\n\r\n`;

@@ -6,6 +6,7 @@ import { preparable } from '../src/graphql/compile/several';
 import { Prepared } from '../src/graphql/prepared';
 import { Turn } from '../src/graphql/turn';
 import { ask } from '../src/store/ask';
+import { Departure } from '../src/store/departure';
 import { connect } from '../src/store/connect';
 import { pool } from '../src/store/pool';
 import { troubleIn, unreachable } from '../src/store/unreachable';
@@ -110,31 +111,33 @@ const sleep = {
   ),
 };
 
+const left = new Error('They left.');
+
 /** Two who share a statement, while others are under way; each may leave. */
 async function twoTogether() {
   const turn = new Turn(service.app.pool, new Prepared());
-  const run = (seconds: number, gone?: AbortSignal) => turn.run(sleep, [seconds], undefined, gone).catch(() => 'nothing');
+  const run = (seconds: number, gone?: Departure) => turn.run(sleep, [seconds], undefined, gone).catch(() => 'nothing');
   for (let time = 0; time < 10; time++) await run(0);
-  const [first, one, other] = [new AbortController(), new AbortController(), new AbortController()];
+  const [first, one, other] = [new Departure(), new Departure(), new Departure()];
   const before: Promise<string>[] = [];
-  for (const gone of [first.signal, undefined, undefined]) {
+  for (const gone of [first, undefined, undefined]) {
     before.push(run(0.6, gone));
     await until(async () => (await underWay('%pg_sleep%')) === before.length);
   }
-  const told = Promise.all([run(0.3, one.signal), run(0.3, other.signal)]);
-  first.abort();
+  const told = Promise.all([run(0.3, one), run(0.3, other)]);
+  first.leave(left);
   await until(async () => (await underWay('%unnest%')) === 1);
   return { one, other, told, before };
 }
 
 test('B4: a statement that several wait for goes on until all of them have left', async () => {
   const some = await twoTogether();
-  some.one.abort();
+  some.one.leave(left);
   expect(await some.told).toEqual(['slept', 'slept']);
   await Promise.all(some.before);
   const { one, other, told, before } = await twoTogether();
-  one.abort();
-  other.abort();
+  one.leave(left);
+  other.leave(left);
   expect(await until(async () => (await underWay('%unnest%')) === 0)).toBeLessThan(worst);
   expect(await told).toEqual(['nothing', 'nothing']);
   await Promise.all(before);
@@ -145,9 +148,9 @@ test('B4: a connection on which something was broken off serves on, and nothing 
   const pid = { text: 'SELECT pg_backend_pid()::text' };
   const before = await ask(connections, pid);
   for (let time = 0; time < 20; time++) {
-    const leaving = new AbortController();
-    const asked = ask(connections, { text: 'SELECT pg_sleep(0.01)::text' }, leaving.signal).catch(() => undefined);
-    setTimeout(() => leaving.abort(), 5 + time / 2);
+    const leaving = new Departure();
+    const asked = ask(connections, { text: 'SELECT pg_sleep(0.01)::text' }, leaving).catch(() => undefined);
+    setTimeout(() => leaving.leave(left), 5 + time / 2);
     await asked;
     expect(await ask(connections, { text: `SELECT pg_sleep(0.004)::text || 'next'` })).toEqual([['next']]);
   }

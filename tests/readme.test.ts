@@ -32,6 +32,14 @@ describe('the README', () => {
     expect(await response.json()).toEqual(JSON.parse(answer!));
   });
 
+  test('shows the last report card of the siege, all of it', () => {
+    const rowsOf = (text: string) => text.split('\n').filter(line => line.startsWith('|')).map(line => line.replace(/ +/g, ' ')); // prettier-ignore
+    const shown = rowsOf(readme.split('## Under attack')[1]!.split('\n## ')[0]!);
+    const last = rowsOf(readFileSync(join(root, 'siege/results.md'), 'utf8'));
+    expect(last.length).toBeGreaterThan(20);
+    expect(shown.filter(row => !row.startsWith('| --'))).toEqual(last.filter(row => !row.startsWith('|---')).map(row => row.trim()));
+  });
+
   test('shows queries that are answered', async () => {
     const queries = blocks('A first query', 'graphql');
     expect(queries).not.toEqual([]);

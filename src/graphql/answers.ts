@@ -1,4 +1,5 @@
 import { Crowd } from '../store/crowd';
+import type { Departure } from '../store/departure';
 import type { Newest } from '../store/newest';
 
 interface Making {
@@ -6,7 +7,7 @@ interface Making {
   readonly crowd: Crowd;
 }
 
-type Make = (gone?: AbortSignal) => Promise<Buffer>;
+type Make = (gone?: Departure) => Promise<Buffer>;
 
 interface Kept {
   readonly state: string;
@@ -42,7 +43,7 @@ export class Answers {
   }
 
   /** The answer to a question, which `make` answers; nothing where it is not worth keeping. `question` tells it from all others. */
-  async get(question: string, make: Make, gone?: AbortSignal): Promise<Buffer> {
+  async get(question: string, make: Make, gone?: Departure): Promise<Buffer> {
     if (!this.room || !this.#isAskedAgain(question)) return make(gone);
     const state = await this.newest.state();
     const kept = this.#kept.get(question);
@@ -60,10 +61,10 @@ export class Answers {
   }
 
   /** Who asks the same in the same state waits for the same answer, which is not made any more once all of them have gone. */
-  #made(question: string, state: string, make: Make, gone?: AbortSignal): Promise<Buffer> {
+  #made(question: string, state: string, make: Make, gone?: Departure): Promise<Buffer> {
     const name = `${state} ${question}`;
     const begun = this.#making.get(name);
-    if (begun && !begun.crowd.gone.aborted) {
+    if (begun && !begun.crowd.gone.hasLeft) {
       begun.crowd.join(gone);
       return begun.bytes;
     }

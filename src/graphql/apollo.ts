@@ -9,6 +9,7 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode, type SelectionNode } from 'graphql';
 import { DomainError } from '../errors';
+import type { Departure } from '../store/departure';
 import { formatError, refusal } from './format-error';
 import { checkDocument } from './check-document';
 import type { Charge, Lane } from './lane';
@@ -27,7 +28,7 @@ export interface Context {
   /** Who asks; unset: nobody in particular. */
   readonly viewer?: Viewer;
   /** Aborts when nobody waits for the answer any more. */
-  readonly gone?: AbortSignal;
+  readonly gone?: Departure;
   /** Called before a query is answered that is valid. */
   readonly answering?: () => Promise<void>;
   readonly charge?: Charge;

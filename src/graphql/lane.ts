@@ -1,4 +1,5 @@
 import type { Viewer } from '../model/viewer';
+import type { Departure } from '../store/departure';
 import type { Variables } from './compile/statement';
 import { refusal } from './format-error';
 import type { Query } from './query';
@@ -16,7 +17,7 @@ export type Charge = (cost: number, writes?: boolean) => void;
 /** Who asks, how one hears that they left, and what it takes from what they may spend. */
 export interface Asker {
   readonly viewer?: Viewer;
-  readonly gone?: AbortSignal;
+  readonly gone?: Departure;
   readonly charge?: Charge;
 }
 

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Viewer } from '../model/viewer';
 import { askOn } from '../store/ask';
 import { askForOn } from '../store/ask-for';
+import type { Departure } from '../store/departure';
 import { revisionAt, type Moment } from '../store/moment';
 import { inPast } from '../store/read-past';
 import type { Plan } from './compile/plan';
@@ -23,7 +24,7 @@ export class Past {
     values: readonly unknown[],
     { place, at }: { readonly place: string; readonly at: Moment },
     viewer?: Viewer,
-    gone?: AbortSignal,
+    gone?: Departure,
   ): Promise<string> {
     const revision = await revisionAt(this.present, place, at);
     const statement = { name: this.#prepared.nameOf(plan), text: plan.sql, values: [...values] };

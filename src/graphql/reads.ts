@@ -3,6 +3,7 @@ import type { DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefiniti
 import type { Pool } from 'pg';
 import type { Viewer } from '../model/viewer';
 import { datasetsOf as keysOf } from '../store/acting';
+import type { Departure } from '../store/departure';
 import type { Moment } from '../store/moment';
 import type { Answers } from './answers';
 import { putTogether, type Part, type Parted } from './compile/parts';
@@ -44,7 +45,7 @@ export class Reads {
     given: Variables,
     languages: readonly string[],
     viewer?: Viewer,
-    gone?: AbortSignal,
+    gone?: Departure,
   ): Promise<string | undefined> {
     const variables = of(viewer, given);
     const plan = query.plan(variables);
@@ -60,14 +61,14 @@ export class Reads {
     { variables: given, cost }: Admitted,
     languages: readonly string[],
     viewer?: Viewer,
-    gone?: AbortSignal,
+    gone?: Departure,
   ): Promise<Buffer | undefined> {
     const variables = of(viewer, given);
     const plan = query.plan(variables);
     if (!plan) return undefined;
     if ('parts' in plan) return asAnswer(await this.#parts(plan, variables, languages, viewer, gone), cost);
     const values = valuesOf(plan, variables, languages);
-    const make = async (gone?: AbortSignal) => asAnswer(await this.#turn.run(plan, values, viewer, gone), cost);
+    const make = async (gone?: Departure) => asAnswer(await this.#turn.run(plan, values, viewer, gone), cost);
     return this.answers && !viewer ? this.answers.get(questionOf(plan, values), make, gone) : make(gone);
   }
 
@@ -98,13 +99,7 @@ export class Reads {
     if (part) valuesOf(part.plan, variables, languages);
   }
 
-  async #parts(
-    { parts }: Parted,
-    variables: Variables,
-    languages: readonly string[],
-    viewer?: Viewer,
-    gone?: AbortSignal,
-  ): Promise<string> {
+  async #parts({ parts }: Parted, variables: Variables, languages: readonly string[], viewer?: Viewer, gone?: Departure): Promise<string> {
     return putTogether(parts, await Promise.all(parts.map(async part => this.#part(part, variables, languages, viewer, gone))));
   }
 
@@ -114,7 +109,7 @@ export class Reads {
     variables: Variables,
     languages: readonly string[],
     viewer?: Viewer,
-    gone?: AbortSignal,
+    gone?: Departure,
   ): Promise<string> {
     const values = valuesOf(plan, variables, languages);
     return moment
@@ -130,7 +125,7 @@ const of = (viewer: Viewer | undefined, variables: Variables): Variables =>
 const valuesOf = (plan: Plan, variables: Variables, languages: readonly string[]) =>
   plan.bind(Object.assign(Object.create(null) as Variables, variables, { [languagesOf]: languages }));
 
-const asAnswer = (data: string, cost: number) => Buffer.from(`{"data":${data},"extensions":${JSON.stringify({ cost: costOf(cost) })}}`);
+const asAnswer = (data: string, cost: number) => Buffer.from(`{"data":${data},"extensions":{"cost":${JSON.stringify(costOf(cost))}}}`);
 
 const longest = 300;
 /** What tells a question from all others: its plan and its values, long ones by their hash. */

@@ -3,6 +3,7 @@ import type { Viewer } from '../model/viewer';
 import { ask } from '../store/ask';
 import { askFor } from '../store/ask-for';
 import { Crowd } from '../store/crowd';
+import type { Departure } from '../store/departure';
 import type { Plan } from './compile/plan';
 import { together } from './compile/several';
 import { Pace } from './pace';
@@ -12,7 +13,7 @@ interface Waiting {
   readonly values: readonly unknown[];
   readonly done: (answer: string) => void;
   readonly failed: (error: unknown) => void;
-  readonly gone?: AbortSignal;
+  readonly gone?: Departure;
 }
 
 /** Requests for one plan that wait, and how many statements are under way for it. */
@@ -37,12 +38,12 @@ export class Turn {
   ) {}
 
   /** What a viewer asks is asked alone, with the viewer's rights. A statement is broken off when all who wait for it have gone. */
-  run(plan: Plan, values: readonly unknown[], viewer?: Viewer, gone?: AbortSignal): Promise<string> {
+  run(plan: Plan, values: readonly unknown[], viewer?: Viewer, gone?: Departure): Promise<string> {
     if (viewer) return this.#of(viewer, plan, values, gone);
     return new Promise((done, failed) => this.#join(plan, { values, done, failed, gone }));
   }
 
-  async #of(viewer: Viewer, plan: Plan, values: readonly unknown[], gone?: AbortSignal): Promise<string> {
+  async #of(viewer: Viewer, plan: Plan, values: readonly unknown[], gone?: Departure): Promise<string> {
     const [[answer] = ['']] = await askFor<[string]>(this.pool, viewer, { ...this.#statement(plan), values: [...values] }, gone);
     return answer;
   }
@@ -77,12 +78,12 @@ export class Turn {
 
   async #together(plan: Plan, all: readonly Waiting[]): Promise<void> {
     const began = performance.now();
-    const requests = all.filter(({ gone, failed }) => !gone?.aborted || void failed(gone.reason));
+    const requests = all.filter(({ gone, failed }) => !gone?.hasLeft || void failed(gone.reason));
     if (!requests.length) return;
     const [first, ...others] = requests as [Waiting, ...Waiting[]];
     try {
       const answers = await (others.length ? this.#shared(plan, requests) : this.#alone(plan, first, first.gone));
-      await inSlices(requests, ({ done }, index) => done(answers[index]!));
+      await give(requests, answers);
       this.#pace.note(plan, requests.length, performance.now() - began);
     } catch (error) {
       if (requests.length > 1 && error instanceof DatabaseError)
@@ -91,7 +92,7 @@ export class Turn {
     }
   }
 
-  async #alone(plan: Plan, { values }: Waiting, gone?: AbortSignal): Promise<string[]> {
+  async #alone(plan: Plan, { values }: Waiting, gone?: Departure): Promise<string[]> {
     const [[answer] = ['']] = await ask<[string]>(this.pool, { ...this.#statement(plan), values: [...values] }, gone);
     return [answer];
   }
@@ -113,12 +114,18 @@ export class Turn {
   }
 }
 
-/** So many answers are sent before others have their turn. */
-const slice = 4;
+/** After so many characters of answers others have their turn: those who are refused, and those who want little. */
+const sliceLength = 65_536;
 
-async function inSlices<T>(all: readonly T[], each: (one: T, index: number) => void): Promise<void> {
-  for (const [index, one] of all.entries()) {
-    if (index && index % slice === 0) await new Promise(next => setImmediate(next));
-    each(one, index);
+async function give(requests: readonly Waiting[], answers: readonly string[]): Promise<void> {
+  let length = 0;
+  for (const [index, { done }] of requests.entries()) {
+    const answer = answers[index]!;
+    if (length > sliceLength) {
+      await new Promise(next => setImmediate(next));
+      length = 0;
+    }
+    length += answer.length;
+    done(answer);
   }
 }

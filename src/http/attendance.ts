@@ -1,13 +1,15 @@
+import type { Socket } from 'node:net';
 import { setTimeout as passed } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TimedOut } from '../errors';
+import { Departure } from '../store/departure';
 import { ClientGone } from './refusals';
 
 declare module 'fastify' {
   interface FastifyRequest {
     attended?: Attended;
-    /** Aborts when its client leaves unanswered, or has waited for as long as an operation may take: `TimedOut`. */
-    readonly gone: AbortSignal;
+    /** When its client leaves unanswered, or has waited for as long as an operation may take: `TimedOut`. */
+    readonly gone: Departure;
   }
 }
 
@@ -28,7 +30,7 @@ const courtesy = 500;
 
 /** Knows who is being answered: for how long, whether they are still there, and what becomes of them when the service ends. */
 export class Attendance {
-  readonly #present = new Set<Attended>();
+  readonly #sockets = new Set<Busy>();
   #ending = false;
 
   constructor(
@@ -41,14 +43,13 @@ export class Attendance {
       },
     });
     server.addHook('onRequest', (request, reply, done) => {
-      const attended = (request.attended = new Attended(request, reply, patience));
-      this.#present.add(attended);
-      reply.raw.once('close', () => {
-        this.#present.delete(attended);
-        attended.end();
-      });
+      const socket = this.#known(request.raw.socket);
+      socket[latest] = request.attended = new Attended(request, reply, patience, socket[latest]);
       done();
     });
+    // One for all costs less than one each.
+    const looking = setInterval(() => this.#look(), Math.min(250, patience.operation / 4)).unref();
+    server.addHook('onClose', () => Promise.resolve(clearInterval(looking)));
   }
 
   /** The service ends, and wants no new requests. */
@@ -75,39 +76,71 @@ export class Attendance {
     cuts.forEach(clearTimeout);
   }
 
-  #cut(which: (attended: Attended) => boolean) {
-    for (const attended of this.#present) if (which(attended)) attended.cut();
+  /** Most connections bring many requests: what is noted of each request would cost a tenth of what its answer does. */
+  #known(socket: Busy): Busy {
+    if (this.#sockets.has(socket)) return socket;
+    this.#sockets.add(socket);
+    socket.once('close', () => {
+      this.#sockets.delete(socket);
+      for (const attended of unanswered(socket)) attended.gone.leave(new ClientGone());
+    });
+    return socket;
   }
+
+  #look() {
+    const now = performance.now();
+    for (const attended of this.#present()) attended.look(now);
+  }
+
+  *#present(): Iterable<Attended> {
+    for (const socket of this.#sockets) yield* unanswered(socket);
+  }
+
+  #cut(which: (attended: Attended) => boolean) {
+    for (const attended of this.#present()) if (which(attended)) attended.cut();
+  }
+}
+
+const latest = Symbol('latest');
+/** A connection, and whose request came last on it. */
+type Busy = Socket & { [latest]?: Attended };
+
+/** Who waits for an answer on a connection: one, unless requests are sent without waiting. */
+function* unanswered(socket: Busy): Iterable<Attended> {
+  for (let attended = socket[latest]; attended; attended = attended.before) if (!attended.isAnswered) yield attended;
 }
 
 /** One who is being answered. */
 class Attended {
   isDownload = false;
-  readonly #timer: NodeJS.Timeout;
-  #gone?: AbortController;
-  #why?: Error;
+  /** Whose request came before on the same connection, and waits too. */
+  readonly before?: Attended;
+  readonly gone = new Departure();
+  readonly #began = performance.now();
+  #isLate = false;
 
   constructor(
-    { method }: FastifyRequest,
+    readonly request: FastifyRequest,
     readonly reply: FastifyReply,
     readonly patience: Patience,
+    before?: Attended,
   ) {
-    this.#timer = setTimeout(() => {
-      // It is being sent: what matters now is whether it is taken.
-      if (reply.raw.headersSent) return this.expectReader();
-      this.#leave(new TimedOut());
-      // A change tells how it went, however long it takes.
-      if (method !== 'POST') setTimeout(() => this.#tell(), courtesy);
-    }, patience.operation);
+    if (before && !before.isAnswered) this.before = before;
   }
 
-  /** Made when somebody asks for it: most answers take less time than that. */
-  get gone(): AbortSignal {
-    if (!this.#gone) {
-      this.#gone = new AbortController();
-      if (this.#why) this.#gone.abort(this.#why);
-    }
-    return this.#gone.signal;
+  get isAnswered(): boolean {
+    return this.reply.raw.writableFinished;
+  }
+
+  /** Whether it takes too long by now. */
+  look(now: number) {
+    if (this.#isLate || now - this.#began < this.patience.operation) return;
+    this.#isLate = true;
+    // It is being sent: what matters now is whether it is taken.
+    if (this.reply.raw.headersSent) return this.expectReader();
+    this.gone.leave(new TimedOut());
+    // A change tells how it went, however long it takes.
+    if (this.request.method !== 'POST') setTimeout(() => this.#tell(), courtesy);
   }
 
   /** A reader that takes nothing for too long is let go. */
@@ -121,22 +154,12 @@ class Attended {
     this.expectReader();
   }
 
-  end() {
-    clearTimeout(this.#timer);
-    if (!this.reply.raw.writableFinished) this.#leave(new ClientGone());
-  }
-
   cut() {
     this.reply.raw.destroy();
   }
 
-  #leave(why: Error) {
-    this.#why ??= why;
-    this.#gone?.abort(this.#why);
-  }
-
   #tell() {
     const { reply } = this;
-    if (!reply.sent && !reply.raw.headersSent && !reply.raw.destroyed) void reply.send(this.#why);
+    if (!reply.sent && !reply.raw.headersSent && !reply.raw.destroyed) void reply.send(this.gone.reason);
   }
 }

@@ -2,14 +2,15 @@ import type { Pool, QueryArrayConfig } from 'pg';
 import type { Viewer } from '../model/viewer';
 import { actingFor } from './acting';
 import { attended } from './attended';
+import type { Departure } from './departure';
 import type { Session } from './snapshot';
 
 type Statement = Omit<QueryArrayConfig, 'rowMode'>;
 
 /** The rows of one statement, each an array, that the viewer may read: in a transaction of its own, which ends with the viewer's rights, or when its asker has gone. */
-export async function askFor<Row extends unknown[]>(pool: Pool, viewer: Viewer, statement: Statement, gone?: AbortSignal): Promise<Row[]> {
+export async function askFor<Row extends unknown[]>(pool: Pool, viewer: Viewer, statement: Statement, gone?: Departure): Promise<Row[]> {
   const session = await pool.connect();
-  let failed = !gone?.aborted;
+  let failed = !gone?.hasLeft;
   try {
     const rows = await attended(session, gone, () => askForOn<Row>(session, viewer, statement));
     failed = false;

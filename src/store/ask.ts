@@ -1,5 +1,6 @@
 import type { ClientBase, Pool, QueryArrayConfig } from 'pg';
 import { untilGone } from './attended';
+import type { Departure } from './departure';
 
 type Statement = Omit<QueryArrayConfig, 'rowMode'>;
 
@@ -8,13 +9,13 @@ type Statement = Omit<QueryArrayConfig, 'rowMode'>;
  * third of it on promises. A statement that Postgres refuses leaves the connection as good as before, and so does one that is broken off
  * because its asker has gone.
  */
-export const ask = <Row extends unknown[]>(pool: Pool, statement: Statement, gone?: AbortSignal): Promise<Row[]> =>
+export const ask = <Row extends unknown[]>(pool: Pool, statement: Statement, gone?: Departure): Promise<Row[]> =>
   new Promise((resolve, reject) =>
     pool.connect((none, session, release) => {
       if (!session) return reject(none ?? new Error('No connection.'));
-      if (gone?.aborted) {
+      if (gone?.hasLeft) {
         release();
-        return reject(gone.reason as Error);
+        return reject(gone.reason!);
       }
       const end = gone && untilGone(session, gone);
       session.query<Row>({ ...statement, rowMode: 'array' }, (error: Error | null, found) => {

@@ -1,24 +1,22 @@
+import { Departure } from './departure';
 /** Those who wait for one thing. It is not needed any more once all of them have gone. */
 export class Crowd {
-  readonly #gone = new AbortController();
   #waiting = 0;
 
-  /** Aborts when the last has gone. */
-  get gone(): AbortSignal {
-    return this.#gone.signal;
-  }
+  /** When the last has gone. */
+  readonly gone = new Departure();
 
   /** Somebody waits, until the signal says otherwise. */
-  join(gone: AbortSignal | undefined) {
+  join(gone: Departure | undefined) {
     this.#waiting++;
     const leave = () => {
-      if (!--this.#waiting) this.#gone.abort(gone?.reason);
+      if (!--this.#waiting) this.gone.leave(gone!.reason!);
     };
-    if (gone?.aborted) leave();
-    else gone?.addEventListener('abort', leave, { once: true });
+    if (gone?.hasLeft) leave();
+    else gone?.on(leave);
   }
 
-  static of(all: readonly (AbortSignal | undefined)[]): Crowd {
+  static of(all: readonly (Departure | undefined)[]): Crowd {
     const crowd = new Crowd();
     for (const gone of all) crowd.join(gone);
     return crowd;

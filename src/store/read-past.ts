@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { attended } from './attended';
+import type { Departure } from './departure';
 import type { Session } from './snapshot';
 
 /** From here on the connection reads the register as it was at a revision: `past` stands first in its path, and the clock at the time of the revision. */
@@ -19,10 +20,10 @@ export async function inPast<T>(
   pool: Pool,
   revision: number,
   read: (session: Session) => Promise<T>,
-  { keep = true, gone }: { readonly keep?: boolean; readonly gone?: AbortSignal } = {},
+  { keep = true, gone }: { readonly keep?: boolean; readonly gone?: Departure } = {},
 ): Promise<T> {
   const session = await pool.connect();
-  let failed = !gone?.aborted;
+  let failed = !gone?.hasLeft;
   try {
     const result = await attended(session, gone, async () => {
       await readPast(session, revision);
