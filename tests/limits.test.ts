@@ -142,10 +142,10 @@ describe('A4: what costs more than 10,000 is refused, however the page is given'
 
   test.each<[string, string, number]>([
     ['a field', '{ __typename }', 1],
-    ['fields of the schema', '{ __schema { types { fields { args { name } } } } }', 1],
+    ['fields of the schema', '{ __schema { types { fields { args { name } } } } }', 3000],
     ['two names of one field', '{ __typename a: __typename }', 2],
-  ])('%s costs what is said in `extensions.cost`', async (_, query, requested) => {
-    expect(await post({ query })).toMatchObject({
+  ])('%s costs what is said in `extensions.cost`, to who asks', async (_, query, requested) => {
+    expect(await post({ query, extensions: { cost: true } })).toMatchObject({
       status: 200,
       extensions: { cost: { requested, limit: 10_000 } },
     });
@@ -182,7 +182,7 @@ describe('A8, A9: the checks of graphql-cop', () => {
     ['field suggestions', async () => (await post({ query: '{ citys { key } }' })).errors!.map(({ message }) => /did you mean/i.test(message)), [false]], // prettier-ignore
     ['mutation by GET', async () => (await over('/graphql?query=mutation%20cop%20%7B__typename%7D')).status, 405],
     ['form POST', async () => (await over('/graphql', { 'content-type': 'application/x-www-form-urlencoded' }, 'query={__typename}')).status, 415], // prettier-ignore
-    ['tracing', async () => Object.keys((await post({ query: '{ __typename }' })).extensions as object), ['cost']],
+    ['tracing', async () => Object.keys(await post({ query: '{ __typename }' })), ['status', 'data']],
     ['unhandled errors', async () => (await post({ query: 'query cop { __typename @abc }' })).errors!.flatMap(({ extensions }) => Object.keys(extensions)), ['code']], // prettier-ignore
     ['introspection, by design', async () => (await post({ query: '{ __schema { types { name } } }' })).status, 200],
     ['GET, by design', async () => (await over('/graphql?query=query%20cop%20%7B__typename%7D')).status, 200],

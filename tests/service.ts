@@ -17,7 +17,7 @@ export interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
-/** A running service with the seed in it. `ask` and `answer` go through HTTP; what an answer cost is left out. */
+/** A running service with the seed in it. `ask` and `answer` go through HTTP. */
 export interface Service {
   readonly app: App;
   readonly origin: string;
@@ -87,8 +87,7 @@ async function open(url: string, settings: Readonly<Record<string, string>>, wir
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors } = (await response.json()) as Answer;
-    return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}) };
+    return (await response.json()) as Answer;
   };
   const stop = async () => {
     await app.close();

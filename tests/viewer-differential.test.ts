@@ -43,10 +43,7 @@ async function compare(wall: string, tables: Tables, seed: number, header: Recor
       const context = { tables, publicUrl, version, languages: languagesOf(languages) };
       const ours = await walls[wall]!.answer(query, variables, headers);
       if (isBeyond(ours)) return;
-      const [got, wanted] = [
-        JSON.stringify({ errors: ours.errors, data: ours.data }),
-        JSON.stringify({ data: await plainAnswer(oracle, document, variables, context) }),
-      ];
+      const [got, wanted] = [JSON.stringify(ours), JSON.stringify({ data: await plainAnswer(oracle, document, variables, context) })];
       if (got !== wanted) throw new Error(`${query}\n${JSON.stringify(variables)}\n${languages}\nours  ${got}\nplain ${wanted}`);
     }),
     { numRuns: operations, seed, endOnFailure: true },

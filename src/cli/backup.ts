@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { InvalidInput } from '../errors';
 import { connect } from '../store/connect';
 import { baseBackup } from '../store/embedded/base-backup';
@@ -19,22 +19,27 @@ export const backupCommand = (env: NodeJS.ProcessEnv) =>
       await mustBeNew(folder);
       await withApp(env, async ({ config, database }, tell) => {
         tell('Copying the database');
-        const draft = `${resolve(folder)}.part`;
-        await rm(draft, { recursive: true, force: true });
+        const draft = await draftBeside(folder);
         const client = await connect(database.url);
         try {
           await baseBackup(client, place(config.varDir, process.platform === 'win32').dataDir, draft);
           const { rows } = await client.query<BackupNote>(noted);
           await writeFile(join(draft, backupNote), `${JSON.stringify({ ...rows[0], version }, undefined, 2)}\n`);
+          // Fails where something has been put there meanwhile.
+          await rename(draft, folder);
         } finally {
           await client.end();
+          await rm(draft, { recursive: true, force: true });
         }
-        await rm(folder, { recursive: true, force: true });
-        await rename(draft, folder);
         tell('');
         process.stdout.write(`${folder}  a backup; \`kontor restore ${folder}\` brings it back.\n`);
       });
     });
+
+async function draftBeside(folder: string): Promise<string> {
+  await mkdir(dirname(resolve(folder)), { recursive: true });
+  return mkdtemp(`${resolve(folder)}.part-`);
+}
 
 const noted = `SELECT clock_timestamp() AS finished, (SELECT max(number) FROM revision) AS revision, current_setting('server_version') AS postgres`;
 

@@ -15,7 +15,6 @@ import { checkDocument } from './check-document';
 import type { Charge, Lane } from './lane';
 import { limits } from './limits';
 import type { Viewer } from '../model/viewer';
-import { costOf } from './query';
 import type { Reads } from './reads';
 
 /** What a request brings along. */
@@ -111,9 +110,9 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
           return response(undefined, [refused], status);
         }
       },
-      willSendResponse({ response: { body } }) {
-        if (cost !== undefined && body.kind === 'single')
-          body.singleResult.extensions = { ...body.singleResult.extensions, cost: costOf(cost) };
+      willSendResponse({ request, response: { body } }) {
+        if (request.extensions?.cost === true && cost !== undefined && body.kind === 'single')
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost: { requested: cost, limit: limits.cost.most } };
         return Promise.resolve();
       },
     });

@@ -27,6 +27,8 @@ export type Price = number | ((variables: Variables) => number);
 
 /** What costs more than a field that is read: words are looked for, groups counted, the past put together. */
 const extra = { search: 20, counts: 100, past: 100 } as const;
+/** What looks at the whole schema at once: three times in an operation. */
+const introspection = 3000;
 /** So many a list without pages is taken to have. */
 const unpaged = 10;
 
@@ -73,11 +75,10 @@ class Pricing {
     return priced;
   }
 
-  /** Introspection has bounds of its own. */
   #field(type: GraphQLNamedType, node: FieldNode, page: Price = unpaged): Price {
     const field =
       'getFields' in type ? (type.getFields() as Readonly<Record<string, GraphQLField<unknown, unknown>>>)[node.name.value] : undefined;
-    if (!field || node.name.value.startsWith('__')) return 1;
+    if (!field || node.name.value.startsWith('__')) return node.selectionSet ? introspection : 1;
     const own = 1 + extrasOf(node);
     const of = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(of)) return own;

@@ -57,7 +57,7 @@ export class Lane {
       const admitted = query.admit(variables ?? {});
       if (!admitted) return undefined;
       charge?.(admitted.cost);
-      const data = await this.reads.finished(query, admitted, languages, viewer, gone);
+      const data = await this.reads.finished(query, admitted.variables, languages, viewer, gone);
       return data && { body: data, status: 200 };
     } catch (error) {
       const { status, ...told } = refusal(error, this.log);

@@ -24,9 +24,6 @@ export interface Admitted {
   readonly cost: number;
 }
 
-/** How answers tell what they cost, in `extensions.cost`. */
-export const costOf = (requested: number) => ({ requested, limit: limits.cost.most });
-
 /** A validated operation, with its plans for the shapes in which it was asked. */
 export class Query {
   readonly #plans = new Map<string, Plan | Parted | undefined>();

@@ -11,7 +11,7 @@ import { datasetsOf, languagesOf, planField, type Plan, type Surroundings } from
 import type { Variables } from './compile/statement';
 import { Past } from './past';
 import { Prepared } from './prepared';
-import { costOf, Query, type Admitted } from './query';
+import { Query } from './query';
 import { Turn } from './turn';
 
 /** Answers queries: each is compiled once for every shape of its variables, and is one statement from then on. */
@@ -58,7 +58,7 @@ export class Reads {
   /** The same as a finished answer, which may have been kept; but nothing that somebody with rights asks is, and nothing of the past. */
   async finished(
     query: Query,
-    { variables: given, cost }: Admitted,
+    given: Variables,
     languages: readonly string[],
     viewer?: Viewer,
     gone?: Departure,
@@ -66,9 +66,9 @@ export class Reads {
     const variables = of(viewer, given);
     const plan = query.plan(variables);
     if (!plan) return undefined;
-    if ('parts' in plan) return asAnswer(await this.#parts(plan, variables, languages, viewer, gone), cost);
+    if ('parts' in plan) return asAnswer(await this.#parts(plan, variables, languages, viewer, gone));
     const values = valuesOf(plan, variables, languages);
-    const make = async (gone?: Departure) => asAnswer(await this.#turn.run(plan, values, viewer, gone), cost);
+    const make = async (gone?: Departure) => asAnswer(await this.#turn.run(plan, values, viewer, gone));
     return this.answers && !viewer ? this.answers.get(questionOf(plan, values), make, gone) : make(gone);
   }
 
@@ -125,7 +125,7 @@ const of = (viewer: Viewer | undefined, variables: Variables): Variables =>
 const valuesOf = (plan: Plan, variables: Variables, languages: readonly string[]) =>
   plan.bind(Object.assign(Object.create(null) as Variables, variables, { [languagesOf]: languages }));
 
-const asAnswer = (data: string, cost: number) => Buffer.from(`{"data":${data},"extensions":{"cost":${JSON.stringify(costOf(cost))}}}`);
+const asAnswer = (data: string) => Buffer.from(`{"data":${data}}`);
 
 const longest = 300;
 /** What tells a question from all others: its plan and its values, long ones by their hash. */

@@ -105,16 +105,19 @@ const latest = Symbol('latest');
 /** A connection, and whose request came last on it. */
 type Busy = Socket & { [latest]?: Attended };
 
-/** Who waits for an answer on a connection: one, unless requests are sent without waiting. */
+/** Who waits for an answer on a connection: one, unless requests are sent without waiting. They are answered in order; who was, is let go of. */
 function* unanswered(socket: Busy): Iterable<Attended> {
-  for (let attended = socket[latest]; attended; attended = attended.before) if (!attended.isAnswered) yield attended;
+  for (let attended = socket[latest]; attended && !attended.isAnswered; attended = attended.before) {
+    if (attended.before?.isAnswered) attended.before = undefined;
+    yield attended;
+  }
 }
 
 /** One who is being answered. */
 class Attended {
   isDownload = false;
   /** Whose request came before on the same connection, and waits too. */
-  readonly before?: Attended;
+  before?: Attended;
   readonly gone = new Departure();
   readonly #began = performance.now();
   #isLate = false;

@@ -76,15 +76,17 @@ export class FairShares {
       if (writes) spend(this.#writes, 1);
       spend(this.#points, cost / costOfPoint);
     };
+    const isCatalog = routeOptions.url?.startsWith('/catalog/') ?? false;
+    const place = isCatalog ? `catalog ${client}` : client;
     try {
-      spend(routeOptions.url?.startsWith('/catalog/') ? this.#catalog : this.#points, 1);
-      if (!viewer) spend(this.#work, 0);
+      spend(isCatalog ? this.#catalog : this.#points, 1);
+      if (!viewer && !isCatalog) spend(this.#work, 0);
     } catch (refusal) {
       return done(refusal as Error);
     }
-    this.#atOnce.enter(client, isIn => {
+    this.#atOnce.enter(place, isIn => {
       if (!isIn) return done(new TooManyRequests('requests at once', 1));
-      request[leaving] = this.#leaving(client, viewer === undefined);
+      request[leaving] = this.#leaving(place, viewer === undefined && !isCatalog);
       done(reply.raw.destroyed ? new TooManyRequests('requests at once', 1) : undefined);
     });
   }

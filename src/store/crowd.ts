@@ -9,6 +9,10 @@ export class Crowd {
   /** Somebody waits, until the signal says otherwise. */
   join(gone: Departure | undefined) {
     this.#waiting++;
+    this.#listen(gone);
+  }
+
+  #listen(gone: Departure | undefined) {
     const leave = () => {
       if (!--this.#waiting) this.gone.leave(gone!.reason!);
     };
@@ -18,7 +22,9 @@ export class Crowd {
 
   static of(all: readonly (Departure | undefined)[]): Crowd {
     const crowd = new Crowd();
-    for (const gone of all) crowd.join(gone);
+    // Not before all have joined.
+    crowd.#waiting = all.length;
+    for (const gone of all) crowd.#listen(gone);
     return crowd;
   }
 }

@@ -48,15 +48,15 @@ export function settingsText(
     ...(recovery ? recovering(recovery) : {}),
   };
   return Object.entries(settings)
-    .map(([name, value]) => `${name} = '${value.replace(/'/g, "''")}'\n`)
+    .map(([name, value]) => `${name} = '${value.replace(/\\/g, '\\\\').replace(/'/g, "''")}'\n`)
     .join('');
 }
 
-/** A piece that is there already is the same one, sent again after a crash. It has its name only once it is whole. */
+/** A piece that is there already is the same one, sent again after a crash. It has its name only once it is whole, and on the disk. */
 function archiving(folder: string) {
   const kept = quoted(folder, '%f.gz');
   const part = quoted(folder, '%f.part');
-  const copy = `gzip -c "%p" > ${part} && mv ${part} ${kept}`;
+  const copy = `gzip -c "%p" > ${part} && sync ${part} && mv ${part} ${kept}`;
   return {
     archive_mode: 'on',
     archive_timeout: '300',
