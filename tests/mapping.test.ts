@@ -118,5 +118,6 @@ function broken(inside: Json, [first = 0, ...rest]: readonly number[], value: un
   if (key === undefined) return;
   const next = inside[key];
   if (rest.length && typeof next === 'object' && next !== null) broken(next as Json, rest, value);
-  else inside[key] = value;
+  // What is broken next may be this one.
+  else inside[key] = structuredClone(value);
 }
