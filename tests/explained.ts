@@ -43,7 +43,7 @@ export function explainer(pool: Pool) {
     const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION)!;
     const compiled = reads.queryOf(document, operation);
     const given = asked.map(variables => compiled.coerced({ ...variables })!);
-    const answers = await Promise.all(given.map(variables => reads.answer(compiled, variables, ['en'])));
+    const answers = await Promise.all(given.map(variables => reads.answer(compiled, variables, { languages: ['en'] })));
     const plan = compiled.plan(given[0]!)! as Plan;
     const values = given.map(variables => plan.bind(Object.assign(Object.create(null) as object, variables, { [languagesOf]: ['en'] })));
     const statements = [

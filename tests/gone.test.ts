@@ -94,6 +94,14 @@ test(`B4: of ${leavers} clients that leave at random no statement stays, and non
   expect(times.at(-1)).toBeLessThan(worst);
 });
 
+test('B4: nor one of a query that asks for something of the schema besides', () =>
+  whileLocked(async () => {
+    const asked = send('/graphql', '{ __schema { queryType { name } } cities(first: 3) { nodes { key } } }');
+    await until(async () => (await underWay('%"city"%')) > 0);
+    asked.destroy();
+    expect(await until(async () => (await underWay('%"city"%')) === 0)).toBeLessThan(worst);
+  }));
+
 test('B4: a document that nobody waits for any more is not read on', async () => {
   await whileLocked(async () => {
     const asked = send('/doc/city/bergen.ttl');

@@ -51,7 +51,9 @@ export async function saidOn({ app }: Service, path?: string): Promise<Said> {
   const say = async (setting: string, value: string | number) => {
     for (const on of [pool, session]) await on.query(`SET kontor.${setting} = '${value}'`);
     const said = await session.query<[string, string]>({ text: sums.join(' UNION ALL '), rowMode: 'array' });
-    const answers = await Promise.all(compiled.map(async ([name, query]) => [name, await reads.answer(query, {}, ['en'])] as const));
+    const answers = await Promise.all(
+      compiled.map(async ([name, query]) => [name, await reads.answer(query, {}, { languages: ['en'] })] as const),
+    );
     const told: [string, string][] = [];
     for (const concept of whole.slice(0, 7)) {
       const { rows: [row] } = await session.query<{ key: string }>(`SELECT min(key) AS key FROM "${concept.table}"`); // prettier-ignore

@@ -312,3 +312,15 @@ test('what nobody may is refused, whoever asks', async () => {
   const nobody = await office.answer(`mutation { removeCity(input: { key: "turku", expectedRevision: 1 }) { revision } }`, {}, {});
   expect(first(nobody)).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
 });
+
+test('A7: a change is told though more is asked of the record than an answer may have', async () => {
+  await create('City', city('long'));
+  await service.app.db.query(`UPDATE city SET names = jsonb_build_object('nb', repeat('x', 180000)) WHERE key = 'long'`);
+  const asked = Array.from({ length: 28 }, (_, at) => `a${at}: name`).join(' ');
+  const before = await newest();
+  const told = await office.answer(`mutation { changeCity(input: { key: "long", expectedRevision: ${before}, homepage: "https://long.example" }) { revision city { ${asked} } } }`); // prettier-ignore
+  expect(told).toMatchObject({ data: { changeCity: { revision: before + 1 } } });
+  expect(await service.answer(`{ city(key: "long") { ${asked} } }`)).toMatchObject({
+    errors: [{ extensions: { code: 'ANSWER_TOO_LARGE' } }],
+  });
+});

@@ -9,28 +9,22 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { GraphQLError, Kind, OperationTypeNode, type OperationDefinitionNode, type SelectionNode } from 'graphql';
 import { DomainError } from '../errors';
-import type { Departure } from '../store/departure';
 import { formatError, refusal } from './format-error';
 import { checkDocument } from './check-document';
 import type { Charge, Lane } from './lane';
 import { limits } from './limits';
-import type { Viewer } from '../model/viewer';
-import type { Reads } from './reads';
+import type { Asking, Reads } from './reads';
 
 /** What a request brings along. */
-export interface Context {
+export interface Context extends Asking {
   readonly reads: Reads;
   /** Learns what was answered, to answer it sooner. */
   readonly lane: Lane;
-  /** The languages that the client prefers, best first (`Accept-Language`). */
-  readonly languages: readonly string[];
-  /** Who asks; unset: nobody in particular. */
-  readonly viewer?: Viewer;
-  /** Aborts when nobody waits for the answer any more. */
-  readonly gone?: Departure;
   /** Called before a query is answered that is valid. */
   readonly answering?: () => Promise<void>;
   readonly charge?: Charge;
+  /** Called once a change is made: that is told, whatever else is wrong with the answer. */
+  readonly changed?: () => void;
 }
 
 /** JSON text that is passed through as it came from Postgres. */
@@ -85,12 +79,8 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
         const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
         throw new GraphQLError(`The schema has no ${operation.operation}.`, { nodes: operation, extensions });
       },
-      async responseForOperation({
-        document,
-        operation,
-        request,
-        contextValue: { reads, lane, languages, viewer, gone, answering, charge },
-      }) {
+      async responseForOperation({ document, operation, request, contextValue }) {
+        const { reads, lane, answering, charge } = contextValue;
         if (!operation) return null;
         const query = reads.queryOf(document, operation);
         try {
@@ -101,7 +91,7 @@ const compiledReads = (log: (error: unknown) => void): ApolloServerPlugin<Contex
           charge?.(cost, writes);
           if (writes) return null;
           await answering?.();
-          const text = await reads.answer(query, admitted.variables, languages, viewer, gone);
+          const text = await reads.answer(query, admitted.variables, contextValue);
           if (text === undefined) return null;
           lane.keep(request.query!, request.operationName, query);
           return response(new Raw(text) as never);

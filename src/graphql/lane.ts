@@ -1,9 +1,7 @@
-import type { Viewer } from '../model/viewer';
-import type { Departure } from '../store/departure';
 import type { Variables } from './compile/statement';
 import { refusal } from './format-error';
 import type { Query } from './query';
-import type { Reads } from './reads';
+import type { Asking, Reads } from './reads';
 
 /** A finished answer: its JSON, and the status that says over HTTP how it went. */
 export interface Answered {
@@ -13,13 +11,6 @@ export interface Answered {
 
 /** Takes the cost of an operation from what its client may spend; throws where that is less. */
 export type Charge = (cost: number, writes?: boolean) => void;
-
-/** Who asks, how one hears that they left, and what it takes from what they may spend. */
-export interface Asker {
-  readonly viewer?: Viewer;
-  readonly gone?: Departure;
-  readonly charge?: Charge;
-}
 
 /** So many texts are kept; GraphQL texts are short (the door takes 64 kB a request, most have less than one). */
 const mostTexts = 500;
@@ -48,7 +39,7 @@ export class Lane {
   }
 
   /** Answers a request of the standard form for a known text; nothing for any other, which goes the ordinary way. */
-  async answer(body: unknown, languages: readonly string[], { viewer, gone, charge }: Asker = {}): Promise<Answered | undefined> {
+  async answer(body: unknown, asking: Asking, charge?: Charge): Promise<Answered | undefined> {
     const { query: text, operationName, variables = null, ...others } = (body ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof text !== 'string' || !isName(operationName) || !isMap(variables) || Object.keys(others).length) return undefined;
     const query = this.#queries.get(keyOf(text, operationName));
@@ -57,7 +48,7 @@ export class Lane {
       const admitted = query.admit(variables ?? {});
       if (!admitted) return undefined;
       charge?.(admitted.cost);
-      const data = await this.reads.finished(query, admitted.variables, languages, viewer, gone);
+      const data = await this.reads.finished(query, admitted.variables, asking);
       return data && { body: data, status: 200 };
     } catch (error) {
       const { status, ...told } = refusal(error, this.log);

@@ -14,6 +14,16 @@ import { Prepared } from './prepared';
 import { Query } from './query';
 import { Turn } from './turn';
 
+/** Who asks: in which languages, with whose rights, and until when. */
+export interface Asking {
+  /** Best first. */
+  readonly languages: readonly string[];
+  /** Unset: nobody in particular. */
+  readonly viewer?: Viewer;
+  /** What is under way is broken off once this says that they have left. */
+  readonly gone?: Departure;
+}
+
 /** Answers queries: each is compiled once for every shape of its variables, and is one statement from then on. */
 export class Reads {
   /** Documents live as long as Apollo or the lane keep them; their plans go with them. */
@@ -40,34 +50,21 @@ export class Reads {
   }
 
   /** The JSON text of `data`; nothing where the query has fields that are no reads. Throws `InvalidInput`. */
-  async answer(
-    query: Query,
-    given: Variables,
-    languages: readonly string[],
-    viewer?: Viewer,
-    gone?: Departure,
-  ): Promise<string | undefined> {
-    const variables = of(viewer, given);
+  async answer(query: Query, given: Variables, asking: Asking): Promise<string | undefined> {
+    const variables = of(asking, given);
     const plan = query.plan(variables);
     if (!plan) return undefined;
-    return 'parts' in plan
-      ? this.#parts(plan, variables, languages, viewer, gone)
-      : this.#part({ plan }, variables, languages, viewer, gone);
+    return 'parts' in plan ? this.#parts(plan, variables, asking) : this.#part({ plan }, variables, asking);
   }
 
   /** The same as a finished answer, which may have been kept; but nothing that somebody with rights asks is, and nothing of the past. */
-  async finished(
-    query: Query,
-    given: Variables,
-    languages: readonly string[],
-    viewer?: Viewer,
-    gone?: Departure,
-  ): Promise<Buffer | undefined> {
-    const variables = of(viewer, given);
+  async finished(query: Query, given: Variables, asking: Asking): Promise<Buffer | undefined> {
+    const variables = of(asking, given);
     const plan = query.plan(variables);
     if (!plan) return undefined;
-    if ('parts' in plan) return asAnswer(await this.#parts(plan, variables, languages, viewer, gone));
-    const values = valuesOf(plan, variables, languages);
+    if ('parts' in plan) return asAnswer(await this.#parts(plan, variables, asking));
+    const { viewer, gone } = asking;
+    const values = valuesOf(plan, variables, asking);
     const make = async (gone?: Departure) => asAnswer(await this.#turn.run(plan, values, viewer, gone));
     return this.answers && !viewer ? this.answers.get(questionOf(plan, values), make, gone) : make(gone);
   }
@@ -77,41 +74,29 @@ export class Reads {
     fragments: Readonly<Record<string, FragmentDefinitionNode>>,
     nodes: readonly FieldNode[],
     given: Variables,
-    languages: readonly string[],
-    viewer?: Viewer,
+    asking: Asking,
   ): Promise<unknown> {
-    const variables = of(viewer, given);
+    const variables = of(asking, given);
     const part = planField(this.surroundings, fragments, nodes, variables);
     if (!part) throw new TypeError(`No plan for ${nodes[0]?.name.value}.`);
-    return JSON.parse(await this.#part(part, variables, languages, viewer)) as unknown;
+    return JSON.parse(await this.#part(part, variables, asking)) as unknown;
   }
 
   /** Throws what `answerField` would find wrong with a field before it asks for anything. */
-  checkField(
-    fragments: Readonly<Record<string, FragmentDefinitionNode>>,
-    nodes: readonly FieldNode[],
-    given: Variables,
-    languages: readonly string[],
-    viewer?: Viewer,
-  ) {
-    const variables = of(viewer, given);
+  checkField(fragments: Readonly<Record<string, FragmentDefinitionNode>>, nodes: readonly FieldNode[], given: Variables, asking: Asking) {
+    const variables = of(asking, given);
     const part = planField(this.surroundings, fragments, nodes, variables);
-    if (part) valuesOf(part.plan, variables, languages);
+    if (part) valuesOf(part.plan, variables, asking);
   }
 
-  async #parts({ parts }: Parted, variables: Variables, languages: readonly string[], viewer?: Viewer, gone?: Departure): Promise<string> {
-    return putTogether(parts, await Promise.all(parts.map(async part => this.#part(part, variables, languages, viewer, gone))));
+  async #parts({ parts }: Parted, variables: Variables, asking: Asking): Promise<string> {
+    return putTogether(parts, await Promise.all(parts.map(async part => this.#part(part, variables, asking))));
   }
 
   /** One statement: of the present together with what others ask, of the past by itself. */
-  #part(
-    { plan, moment }: Omit<Part, 'places'>,
-    variables: Variables,
-    languages: readonly string[],
-    viewer?: Viewer,
-    gone?: Departure,
-  ): Promise<string> {
-    const values = valuesOf(plan, variables, languages);
+  #part({ plan, moment }: Omit<Part, 'places'>, variables: Variables, asking: Asking): Promise<string> {
+    const { viewer, gone } = asking;
+    const values = valuesOf(plan, variables, asking);
     return moment
       ? this.#past.run(plan, values, { place: moment.place, at: moment.read(variables) as Moment }, viewer, gone)
       : this.#turn.run(plan, values, viewer, gone);
@@ -119,10 +104,10 @@ export class Reads {
 }
 
 /** The variables with whose they are; of nobody in particular as they are. */
-const of = (viewer: Viewer | undefined, variables: Variables): Variables =>
+const of = ({ viewer }: Asking, variables: Variables): Variables =>
   viewer ? Object.assign(Object.create(null) as Variables, variables, { [datasetsOf]: keysOf(viewer) }) : variables;
 
-const valuesOf = (plan: Plan, variables: Variables, languages: readonly string[]) =>
+const valuesOf = (plan: Plan, variables: Variables, { languages }: Asking) =>
   plan.bind(Object.assign(Object.create(null) as Variables, variables, { [languagesOf]: languages }));
 
 const asAnswer = (data: string) => Buffer.from(`{"data":${data}}`);

@@ -8,8 +8,8 @@ import { mutate, type Writes } from './write/mutate';
 /** The executable schema of the model: a root field that is not part of a planned operation is planned by itself. Without `writes`, for reading and showing only. */
 export const graphqlSchema = (model: Model, types: readonly ThingClass[], writes?: Omit<Writes, 'model'>): GraphQLSchema =>
   buildSchema(model, types, {
-    query: (_, __, { reads, languages, viewer }: Context, { fragments, fieldNodes, variableValues }) =>
-      reads.answerField(fragments, fieldNodes, variableValues, languages, viewer),
+    query: (_, __, context: Context, { fragments, fieldNodes, variableValues }) =>
+      context.reads.answerField(fragments, fieldNodes, variableValues, context),
     mutation: writes ? mutate({ ...writes, model }) : unwritable,
   });
 

@@ -1,5 +1,6 @@
 import { page } from '../model/address';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { stateOf, type State } from '../store/state';
 import { ended } from './ended';
 import { conceptAt, isThere, withSession } from './find-record';
 import { contentType, type Format } from './formats';
@@ -9,7 +10,7 @@ import { pastDocuments, type Named } from './past-documents';
 import { recordTexts, type Beside } from './record-texts';
 import { announce, chooseFormat } from './represent';
 import { send } from './send';
-import { stateOf, steadily, type State } from './state';
+import { steadily } from './state';
 import { hasTag, tagOf, unchanged } from './tag';
 
 /** A thing and its document: `/id/…` leads to `/doc/…`, which is in every format, also as of each revision in which it changed. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { State } from './state';
+import type { State } from '../store/state';
 
 /** A finished dump on the disk, with its checksum `.sha256` beside it, and its compressed twin `.gz` once somebody asked for that. */
 export interface KeptDump {

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { sealTwin } from '../rdf/sealed-file';
 import type { Session } from '../store/snapshot';
 import { inPast } from '../store/read-past';
+import { stateOf, type State } from '../store/state';
 import { unreachable } from '../store/unreachable';
 import { withdrawn } from '../store/withdrawn';
 import { DumpFolder, hash, type KeptDump } from './dump-folder';
@@ -11,7 +12,7 @@ import { withSession } from './find-record';
 import { Making } from './making';
 import { vocabularyOf, type Parts } from './parts';
 import { PastFolder } from './past-folder';
-import { pastStateOf, stateOf, type State } from './state';
+import { pastStateOf } from './state';
 
 /** A file made of the register: its name, which may begin with a folder, and what writes it, with its checksum, and says of which revision it is. */
 export interface Wanted {

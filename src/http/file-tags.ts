@@ -1,10 +1,10 @@
 import { versions } from 'node:process';
-import { lastChange } from '../store/last-change';
+import { lastChange, stateOf, type State } from '../store/state';
 import { unreachable } from '../store/unreachable';
 import type { Wanted } from './dumps';
 import { declaredMark } from './mark';
 import type { Parts } from './parts';
-import { pastStateOf, stateOf, type State } from './state';
+import { pastStateOf } from './state';
 import { tagOf } from './tag';
 
 /** A file whose tag is asked for: of one dataset, or of all that are public; `.gz` is its compressed twin. */

@@ -2,9 +2,11 @@ import { setTimeout as passed } from 'node:timers/promises';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerTooLarge } from '../errors';
+import type { Context } from '../graphql/apollo';
 import { checkSource } from '../graphql/check-source';
 import type { Answered } from '../graphql/lane';
 import { limits } from '../graphql/limits';
+import type { Asking } from '../graphql/reads';
 import { languagesOf } from './accept-language';
 import { declaredMark, hash } from './mark';
 import { jsonBody } from './json-body';
@@ -32,6 +34,9 @@ export function graphql(parts: Parts, playground: (reply: FastifyReply) => unkno
     const source =
       request.method === 'POST' ? (body as { query?: unknown } | null)?.query : new URLSearchParams(searchOf(request)).get('query');
     if (typeof source === 'string') checkSource(source);
+    let wrote = false;
+    const changed = () => void (wrote = true);
+    const context: Context = { reads, lane, ...askingOf(request, languages), answering, changed, charge: request.charge };
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method === 'POST' ? 'POST' : 'GET',
@@ -42,18 +47,17 @@ export function graphql(parts: Parts, playground: (reply: FastifyReply) => unkno
           ['content-type', json.type],
         ]),
       },
-      context: () =>
-        Promise.resolve({ reads, lane, languages, viewer: request.viewer, gone: request.gone, answering, charge: request.charge }),
+      context: () => Promise.resolve(context),
     });
     const { status = 200, body: answered, headers } = answer;
-    return { status, body: await textOf(answered), headers: Object.fromEntries(headers) };
+    return { status, body: await textOf(answered), headers: Object.fromEntries(headers), wrote };
   }
 
   async function post(request: FastifyRequest, reply: FastifyReply) {
     const { type } = negotiate(request.headers.accept, answers);
     const body = jsonBody(request.body);
     const languages = languagesOf(request.headers['accept-language']);
-    const known = await lane.answer(body, languages, request);
+    const known = await lane.answer(body, askingOf(request, languages), request.charge);
     return send(reply, known ?? (await run(request, type, languages, body)), type);
   }
 
@@ -78,9 +82,7 @@ export function graphql(parts: Parts, playground: (reply: FastifyReply) => unkno
       tag ??= await Promise.race([tagged().catch(() => undefined), passed(patience, undefined, { ref: false })]);
     };
     const known =
-      body && lane.knows(body)
-        ? await answering().then(() => lane.answer(body, languages, { gone: request.gone, charge: request.charge }))
-        : undefined;
+      body && lane.knows(body) ? await answering().then(() => lane.answer(body, askingOf(request, languages), request.charge)) : undefined;
     const answer = known ?? (await run(request, type, languages, undefined, answering));
     return send(reply, answer, type, tag && isWhole(answer) ? kept(tag) : {});
   }
@@ -106,15 +108,22 @@ async function textOf(body: HTTPGraphQLResponse['body']) {
   return text;
 }
 
-/** What is too long is not sent, wherever it comes from. */
+const askingOf = ({ viewer, gone }: FastifyRequest, languages: readonly string[]): Asking => ({ languages, viewer, gone });
+
+/** What is too long is not sent, wherever it comes from, unless it tells of a change that was made. */
 function send(
   reply: FastifyReply,
-  { status, body, headers = {} }: Answered & { readonly headers?: Readonly<Record<string, string>> },
+  {
+    status,
+    body,
+    headers = {},
+    wrote = false,
+  }: Answered & { readonly headers?: Readonly<Record<string, string>>; readonly wrote?: boolean },
   type: string,
   more: Readonly<Record<string, string>> = {},
 ) {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-  if (bytes.length > limits.bytes.most) throw new AnswerTooLarge(bytes.length, limits.bytes.most);
+  if (bytes.length > limits.bytes.most && !wrote) throw new AnswerTooLarge(bytes.length, limits.bytes.most);
   return reply
     .code(type === json.type ? legacyStatus(status, body) : status)
     .headers({

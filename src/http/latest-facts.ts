@@ -1,9 +1,9 @@
 import { factsOf } from '../catalog/facts-of';
 import type { Facts } from '../catalog/facts';
 import { inPast } from '../store/read-past';
+import { stateOf } from '../store/state';
 import { withSession } from './find-record';
 import type { Parts } from './parts';
-import { stateOf } from './state';
 
 /** What there is to publish, read once for each revision; those who ask meanwhile wait for the same reading. */
 export class LatestFacts {

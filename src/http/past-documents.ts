@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../errors';
 import { page } from '../model/address';
 import { inPast } from '../store/read-past';
+import { stateOf } from '../store/state';
 import { versions, type Version } from '../store/versions';
 import { ended } from './ended';
 import { conceptAt } from './find-record';
@@ -13,7 +14,7 @@ import { announce, chooseFormat } from './represent';
 import { NothingHere, NotYet, Removed } from './refusals';
 import { revisionOf } from './revision-of';
 import { send } from './send';
-import { pastStateOf, stateOf } from './state';
+import { pastStateOf } from './state';
 import { hasTag, tagOf, unchanged } from './tag';
 import { timeMap, timeMapPage } from './timemap';
 

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { State } from '../store/state';
 import { vocabularyOf, type Parts } from './parts';
 import { etagOf, isFresh } from './send';
-import type { PastState, State } from './state';
+import type { PastState } from './state';
 
 /** The ETag of what is at an address in a state: known from that, the declarations and the software alone, before anything is made. With its quotes. */
 export const tagOf = ({ config, version }: Pick<Parts, 'config' | 'version'>, state: State | PastState, address: string) =>

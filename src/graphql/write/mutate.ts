@@ -73,6 +73,7 @@ export function mutate({ pool, model, publicUrl, guarded = true }: Writes): Answ
     }).catch((error: unknown) => {
       throw (error as { code?: unknown }).code === forbidden ? refusedBy(viewer) : (troubled(error) ?? error);
     });
+    context.changed?.();
     return answer(written, revision, context, info);
   };
 }
@@ -84,18 +85,18 @@ function troubled(error: unknown): GraphQLError | undefined {
 }
 
 /** Whatever is wrong with what is asked of the records is told before anything is changed. */
-function checkAnswer(changes: readonly Change[], { reads, languages, viewer }: Context, info: GraphQLResolveInfo) {
+function checkAnswer(changes: readonly Change[], context: Context, info: GraphQLResolveInfo) {
   const { fragments, variableValues } = info;
   for (const [, nodes] of fieldsOf(info)) {
     if (!nodes[0]!.selectionSet) continue;
     for (const concept of new Set(changes.map(({ writing }) => writing.concept))) {
       const asked = nodes.map(node => recordNode(node, { concept, key: anyKey }));
-      reads.checkField(fragments, asked, variableValues, languages, viewer);
+      context.reads.checkField(fragments, asked, variableValues, context);
     }
   }
 }
 
-/** The fields asked of what a mutation returns; records are read as any query reads them. */
+/** The fields asked of what a mutation returns; records are read as any query reads them, and to the end: how a change went has to be told. */
 async function answer(
   written: readonly Written[],
   revision: number | null,
@@ -105,7 +106,7 @@ async function answer(
   const { fragments, variableValues } = info;
   const fields = fieldsOf(info);
   const read = (nodes: readonly FieldNode[], it: Written) =>
-    reads.answerField(fragments, nodes.map(node => recordNode(node, it)), variableValues, languages, viewer); // prettier-ignore
+    reads.answerField(fragments, nodes.map(node => recordNode(node, it)), variableValues, { languages, viewer }); // prettier-ignore
   const several = [...new Map(written.map(it => [`${it.concept.name} ${it.key}`, it])).values()];
   const members = [...fields].map(async ([name, nodes]): Promise<[string, unknown]> => {
     const field = nodes[0]!.name.value;
