@@ -58,7 +58,7 @@ export interface App extends Declared {
   readonly log: Log;
   /** The service over HTTP; made when first asked for, since most commands do without. */
   readonly http: () => Promise<FastifyInstance>;
-  /** Ends what was asked to serve as `Attendance` does, with the grace of the configuration unless told otherwise (milliseconds), and then the rest. */
+  /** Ends what was asked to serve as `Attendance` does, with the grace of the configuration unless told otherwise (milliseconds), and then the rest. Asked again, gives the same promise. */
   readonly close: (grace?: number) => Promise<void>;
 }
 
@@ -135,9 +135,11 @@ export async function createApp(config: Config, { share = false, guarded = true,
     );
     return server;
   };
-  const close = async (grace = config.stopGraceSeconds * 1000) => {
-    for (const end of closing.splice(0)) await end(grace);
+  let closed: Promise<void> | undefined;
+  const end = async (grace: number) => {
+    for (const end of closing) await end(grace);
   };
+  const close = (grace = config.stopGraceSeconds * 1000) => (closed ??= end(grace));
   return { config, portal, concepts, model, routines, database, db, pool: reading, pastPool, writing, log, http, close };
 }
 

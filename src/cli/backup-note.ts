@@ -3,12 +3,15 @@ import { InvalidInput } from '../errors';
 /** The file in a backup that says of what it is. */
 export const backupNote = 'kontor-backup.json';
 
+/** Only when it was finished is asked of it; the rest is for who looks what it is. */
 export interface BackupNote {
   /** When it was finished (ISO 8601): it cannot be restored to a moment before. */
   readonly finished: string;
   /** The newest revision then, at least. */
   readonly revision: number | null;
   readonly postgres: string;
+  /** Of Kontor. */
+  readonly version: string;
 }
 
 /** Throws `InvalidInput` where the database is one of somebody else. */

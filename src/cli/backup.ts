@@ -23,8 +23,8 @@ export const backupCommand = (env: NodeJS.ProcessEnv) =>
         const client = await connect(database.url);
         try {
           await baseBackup(client, place(config.varDir, process.platform === 'win32').dataDir, draft);
-          const { rows } = await client.query<BackupNote>(noted);
-          await writeFile(join(draft, backupNote), `${JSON.stringify({ ...rows[0], version }, undefined, 2)}\n`);
+          const { rows } = await client.query<Omit<BackupNote, 'version'>>(noted);
+          await writeFile(join(draft, backupNote), `${JSON.stringify({ ...rows[0]!, version } satisfies BackupNote, undefined, 2)}\n`);
           // Fails where something has been put there meanwhile.
           await rename(draft, folder);
         } finally {

@@ -44,7 +44,7 @@ export class Attendance {
     });
     server.addHook('onRequest', (request, reply, done) => {
       const socket = this.#known(request.raw.socket);
-      socket[latest] = request.attended = new Attended(request, reply, patience, socket[latest]);
+      socket[latest] = request.attended = new Attended(reply, patience, socket[latest]);
       done();
     });
     // One for all costs less than one each.
@@ -123,7 +123,6 @@ class Attended {
   #isLate = false;
 
   constructor(
-    readonly request: FastifyRequest,
     readonly reply: FastifyReply,
     readonly patience: Patience,
     before?: Attended,
@@ -143,7 +142,7 @@ class Attended {
     if (this.reply.raw.headersSent) return this.expectReader();
     this.gone.leave(new TimedOut());
     // A change tells how it went, however long it takes.
-    if (this.request.method !== 'POST') setTimeout(() => this.#tell(), courtesy);
+    if (this.reply.request.method !== 'POST') setTimeout(() => this.#tell(), courtesy);
   }
 
   /** A reader that takes nothing for too long is let go. */

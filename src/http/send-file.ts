@@ -30,6 +30,8 @@ export async function sendFile(request: FastifyRequest, reply: FastifyReply, { f
     if (range) reply.code(206).header('content-range', `bytes ${start}-${end}/${size}`);
     reply.header('content-length', String(end - start + 1)).type(type);
     if (request.method === 'HEAD' || size === 0) return await reply.send();
+    // Who was told meanwhile that it takes too long would take nothing of it.
+    request.attended?.gone.throwIfLeft();
     request.attended?.download();
     sent = true;
     return await reply.send(readThrough(handle, start, end));

@@ -23,7 +23,7 @@ const asks = `SELECT pg_backend_pid() AS own, ARRAY(SELECT pid FROM pg_stat_acti
  */
 export class Pulse {
   readonly #silences = new WeakMap<PoolClient, Silence>();
-  readonly #asked = new Map<number, PoolClient | undefined>();
+  readonly #asked = new Map<number, PoolClient>();
   readonly #timer: NodeJS.Timeout;
   #heard = performance.now();
   #looked = performance.now();
@@ -59,7 +59,7 @@ export class Pulse {
       this.#shaken = now;
       this.lost();
       for (const [client, held] of lines) if (!held) giveUp(client);
-      for (const [, client] of unanswered) if (client) giveUp(client);
+      for (const [, client] of unanswered) giveUp(client);
     }
     if (now - this.#heard > hopeless) this.#silentFor(hopeless, waiting, now).forEach(giveUp);
     // What was given up is out of its pool by then.
@@ -75,13 +75,14 @@ export class Pulse {
     waiting.filter(client => now - this.#silences.get(client)!.since >= milliseconds);
 
   async #ask(silent: readonly PoolClient[]) {
-    const at = performance.now();
     const pids = silent.map(processOf);
     const before = silent.map(client => this.#silences.get(client));
-    this.#asked.set(at, undefined);
+    // Whoever waits for a connection has not asked yet.
+    const client = await this.health.connect().catch(() => undefined);
+    if (!client) return;
+    const at = performance.now();
+    this.#asked.set(at, client);
     try {
-      const client = await this.health.connect();
-      this.#asked.set(at, client);
       const answer = await client.query<{ own: number; busy: number[] }>(asks, [pids]).finally(() => client.release());
       this.#heard = performance.now();
       const { own, busy } = answer.rows[0]!;
