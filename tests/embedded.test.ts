@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { cutPower, Installation, isRoot, lives, serverOf, type Started } from './embedded-installation';
+import { onLinux, onUnix } from './where';
 
 jest.setTimeout(60_000);
 
-const onUnix = process.platform === 'win32' ? test.skip : test;
-const onLinux = process.platform === 'linux' ? test : test.skip;
 const asRoot = isRoot ? test : test.skip;
 
 let installation: Installation;

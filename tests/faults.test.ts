@@ -7,6 +7,7 @@ import { startChild, type Child } from './child';
 import { keyOf } from './keys';
 import { Proxy, type Fault } from './proxy';
 import { epoch, publicUrl, startService, type Service } from './service';
+import { onUnix } from './where';
 
 /** C3: the service as a process of its own, on a way to Postgres that has faults; beside it the same on a good one, to compare. */
 let healthy: Service;
@@ -244,24 +245,18 @@ test(`D2: killed at random ${kills} times while it makes dumps, it leaves none t
   await rm(varDir, { recursive: true, force: true });
 }, 120_000);
 
-const isUnix = process.platform !== 'win32';
-const onUnix = isUnix ? test : test.skip;
-
-onUnix(
-  `C7: while there is no room for files a dump is 503, nothing is left of it, and all else is answered${isUnix ? '' : ' (not on Windows: no ulimit)'}`,
-  async () => {
-    const full = await startChild(direct(), '16');
-    const told = await Promise.all(
-      ['/data/bergen.nt', '/data/bergen.ttl', '/doc/city/bergen.ttl', '/readyz'].map(path => ask(full.origin, path)),
-    );
-    expect(told.map(({ status }) => status)).toEqual([503, 503, 200, 200]);
-    expect(told[0]!.text).toContain('SERVICE_UNAVAILABLE');
-    const left = await readdir(join(full.varDir, 'dumps'), { recursive: true });
-    expect(left).toEqual([]);
-    expect(await full.stop()).toBe(0);
-    expect(full.said()).toContain('EFBIG');
-  },
-);
+onUnix(`C7: while there is no room for files a dump is 503, nothing is left of it, and all else is answered`, async () => {
+  const full = await startChild(direct(), '16');
+  const told = await Promise.all(
+    ['/data/bergen.nt', '/data/bergen.ttl', '/doc/city/bergen.ttl', '/readyz'].map(path => ask(full.origin, path)),
+  );
+  expect(told.map(({ status }) => status)).toEqual([503, 503, 200, 200]);
+  expect(told[0]!.text).toContain('SERVICE_UNAVAILABLE');
+  const left = await readdir(join(full.varDir, 'dumps'), { recursive: true });
+  expect(left).toEqual([]);
+  expect(await full.stop()).toBe(0);
+  expect(full.said()).toContain('EFBIG');
+});
 
 /** Nothing but `Date` is another. */
 const jump = (days: number) =>

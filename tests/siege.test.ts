@@ -1,5 +1,6 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import { epoch, startService, type Service as Register } from './service';
+import { onLinux } from './where';
 
 interface Line {
   readonly check: string;
@@ -34,7 +35,6 @@ const { card } = siege<{ card: (lines: readonly object[]) => string }>('card');
 const { readOptions } = siege<{ readOptions: (args: readonly string[]) => object }>('options');
 const { Bystander } = siege<{ Bystander: new (port: number) => { noted(): Promise<number[]>; stop(): void } }>('measure/bystander');
 
-const linux = process.platform === 'linux' ? test : test.skip;
 const say = () => undefined;
 let register: Register;
 let service: Besieged;
@@ -50,7 +50,7 @@ afterAll(async () => {
 const notHeld = (lines: readonly Line[]) =>
   lines.filter(({ held }) => held === false).map(({ check, result, notes }) => [check, result, notes]);
 
-linux('A10: hostile requests are answered as they should be, none by 5xx, and nobody dies or writes', async () => {
+onLinux('A10: hostile requests are answered as they should be, none by 5xx, and nobody dies or writes', async () => {
   const names =
     /^(baseline|opening braces|a fragment that|definitions|a body|malformed|bytes|NUL|a batch|nothing|a type|a method|ranges|a mutation|a path|Host|X-|first$)/;
   const cases = corpus.filter(({ name, size }) => names.test(name) && !(Number(size) > 1e6));
