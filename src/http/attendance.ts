@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { setTimeout as passed } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { TimedOut } from '../errors';
-import { Departure } from '../store/departure';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Departure } from '../store/departure';
+import { Attended, type Patience } from './attended';
 import { ClientGone } from './refusals';
 
 declare module 'fastify' {
@@ -12,21 +12,6 @@ declare module 'fastify' {
     readonly gone: Departure;
   }
 }
-
-/** How long somebody is waited upon, in milliseconds. */
-export interface Patience {
-  /** One operation. */
-  readonly operation: number;
-  /** A client that takes nothing of what is sent. */
-  readonly slowReader: number;
-  /** At the end of the service: an ordinary answer, and a download. */
-  readonly lastAnswers: number;
-  readonly lastDownloads: number;
-}
-
-export const ordinary: Patience = { operation: 10_000, slowReader: 30_000, lastAnswers: 15_000, lastDownloads: 60_000 };
-/** What was broken off may say so itself for so long. */
-const courtesy = 500;
 
 /** Knows who is being answered: for how long, whether they are still there, and what becomes of them when the service ends. */
 export class Attendance {
@@ -110,58 +95,5 @@ function* unanswered(socket: Busy): Iterable<Attended> {
   for (let attended = socket[latest]; attended && !attended.isAnswered; attended = attended.before) {
     if (attended.before?.isAnswered) attended.before = undefined;
     yield attended;
-  }
-}
-
-/** One who is being answered. */
-class Attended {
-  isDownload = false;
-  /** Whose request came before on the same connection, and waits too. */
-  before?: Attended;
-  readonly gone = new Departure();
-  readonly #began = performance.now();
-  #isLate = false;
-
-  constructor(
-    readonly reply: FastifyReply,
-    readonly patience: Patience,
-    before?: Attended,
-  ) {
-    if (before && !before.isAnswered) this.before = before;
-  }
-
-  get isAnswered(): boolean {
-    return this.reply.raw.writableFinished;
-  }
-
-  /** Whether it takes too long by now. */
-  look(now: number) {
-    if (this.#isLate || now - this.#began < this.patience.operation) return;
-    this.#isLate = true;
-    // It is being sent: what matters now is whether it is taken.
-    if (this.reply.raw.headersSent) return this.expectReader();
-    this.gone.leave(new TimedOut());
-    // A change tells how it went, however long it takes.
-    if (this.reply.request.method !== 'POST') setTimeout(() => this.#tell(), courtesy);
-  }
-
-  /** A reader that takes nothing for too long is let go. */
-  expectReader() {
-    this.reply.raw.setTimeout(this.patience.slowReader, () => this.cut());
-  }
-
-  /** What is sent is long, and may take its time. */
-  download() {
-    this.isDownload = true;
-    this.expectReader();
-  }
-
-  cut() {
-    this.reply.raw.destroy();
-  }
-
-  #tell() {
-    const { reply } = this;
-    if (!reply.sent && !reply.raw.headersSent && !reply.raw.destroyed) void reply.send(this.gone.reason);
   }
 }

@@ -11,7 +11,7 @@ import type { Listening } from '../store/listening';
 import type { Newest } from '../store/newest';
 import type { ImportDatabase } from './import-worker';
 import type { Viewers } from './viewer';
-import type { Patience } from './attendance';
+import type { Patience } from './attended';
 
 /** What the doors need of the rest of the service. */
 export interface Parts {

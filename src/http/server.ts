@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { sdl } from '../graphql/schema/rdf-directive';
 import { address, type Handler } from './address';
-import { Attendance, ordinary } from './attendance';
+import { Attendance } from './attendance';
+import { ordinary } from './attended';
 import { bareServer } from './bare-server';
 import { described } from './described';
 import { catalogs, leadsToCatalog, offers } from './catalog';
