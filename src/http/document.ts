@@ -1,8 +1,9 @@
 import { page } from '../model/address';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { stateOf, type State } from '../store/state';
+import { withSession } from '../store/with-session';
 import { ended } from './ended';
-import { conceptAt, isThere, withSession } from './find-record';
+import { conceptAt, isThere } from './find-record';
 import { contentType, type Format } from './formats';
 import { originalLinks } from './memento';
 import type { Parts } from './parts';
@@ -23,7 +24,7 @@ export function documentsAt(parts: Parts, beside: Beside) {
   async function thing({ params, gone }: FastifyRequest, reply: FastifyReply) {
     const { path, key } = params as Named;
     const concept = conceptAt(model.concepts, path, key);
-    if (!(await withSession(pool, session => isThere(session, model.concepts, concept, key), gone))) await removed({ path, key });
+    if (!(await withSession(pool, session => isThere(session, model.concepts, concept, key), { gone }))) await removed({ path, key });
     return reply.header('cache-control', 'public, no-cache').redirect(page(config.publicUrl, path, key), 303);
   }
 
@@ -35,7 +36,9 @@ export function documentsAt(parts: Parts, beside: Beside) {
     const told = () => announce(reply, format, named, { address, varies: ['Accept-Datetime'], links: originalLinks(address) });
     const now = await stateOf(pool);
     if (hasTag(request, tag(now))) return unchanged(told(), tag(now));
-    const { made, state } = await steadily(pool, now, () => textOf(concept, key, format, use => withSession(pool, use, request.gone)));
+    const { made, state } = await steadily(pool, now, () =>
+      textOf(concept, key, format, use => withSession(pool, use, { gone: request.gone })),
+    );
     if (!made) throw await removed({ path, key });
     return send(request, told(), contentType(format.type), made.text, state && made.whole ? tag(state) : null);
   }

@@ -1,24 +1,8 @@
-import type { Pool, PoolClient } from 'pg';
 import type { Concept } from '../model/concept';
 import { keyLength, keyPattern } from '../model/thing';
-import { attended } from '../store/attended';
-import type { Departure } from '../store/departure';
 import { mayBeTold } from '../store/rows';
 import type { Session } from '../store/snapshot';
 import { NothingHere } from './refusals';
-
-/** Uses a connection, which is given up if that failed or its asker has gone. */
-export async function withSession<T>(pool: Pool, use: (session: PoolClient) => Promise<T>, gone?: Departure): Promise<T> {
-  const session = await pool.connect();
-  let failed = !gone?.hasLeft;
-  try {
-    const result = await attended(session, gone, () => use(session));
-    failed = false;
-    return result;
-  } finally {
-    session.release(failed);
-  }
-}
 
 const key = new RegExp(keyPattern);
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { countRecords } from '../store/counts';
-import { withSession } from './find-record';
+import { withSession } from '../store/with-session';
 import { calledColumns, pick, type Called, type Name } from './names';
 import { frontPage } from './pages/front-page';
 import type { Parts } from './parts';
@@ -14,7 +14,7 @@ export function front({ model: { concepts }, pool, config: { publicUrl } }: Part
   const listing = `SELECT r.key, ${calledColumns(bound, 'r', concepts)} FROM "${table}" r WHERE r."${publicIf}" ORDER BY r.key`;
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const counted = await withSession(pool, session => countRecords(session, concepts), request.gone);
+    const counted = await withSession(pool, session => countRecords(session, concepts), { gone: request.gone });
     const countOf = (name: string) => counted.reduce((sum, { records }) => sum + (records.get(name)?.count ?? 0), 0);
     const listed = (await pool.query<Called & { key: string }>(listing)).rows;
     const page = frontPage({

@@ -2,7 +2,7 @@ import { factsOf } from '../catalog/facts-of';
 import type { Facts } from '../catalog/facts';
 import { inPast } from '../store/read-past';
 import { stateOf } from '../store/state';
-import { withSession } from './find-record';
+import { withSession } from '../store/with-session';
 import type { Parts } from './parts';
 
 /** What there is to publish, read once for each revision; those who ask meanwhile wait for the same reading. */

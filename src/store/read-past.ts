@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
-import { attended } from './attended';
-import type { Departure } from './departure';
 import type { Session } from './snapshot';
+import { withSession, type Lending } from './with-session';
 
 /** From here on the connection reads the register as it was at a revision: `past` stands first in its path, and the clock at the time of the revision. */
 export const readPast = (session: Session, revision: number) =>
@@ -14,24 +13,14 @@ export const readPast = (session: Session, revision: number) =>
 
 /**
  * Reads the register as it was at a revision, on a connection of a pool. In a pool that is for the past alone, connections are kept; one of
- * any other is given up, as is one whose asker has gone.
+ * any other is given up.
  */
-export async function inPast<T>(
-  pool: Pool,
-  revision: number,
-  read: (session: Session) => Promise<T>,
-  { keep = true, gone }: { readonly keep?: boolean; readonly gone?: Departure } = {},
-): Promise<T> {
-  const session = await pool.connect();
-  let failed = !gone?.hasLeft;
-  try {
-    const result = await attended(session, gone, async () => {
+export const inPast = <T>(pool: Pool, revision: number, read: (session: Session) => Promise<T>, lending?: Lending): Promise<T> =>
+  withSession(
+    pool,
+    async session => {
       await readPast(session, revision);
       return read(session);
-    });
-    failed = false;
-    return result;
-  } finally {
-    session.release(failed || !keep);
-  }
-}
+    },
+    lending,
+  );
