@@ -32,8 +32,13 @@ export class Proxy {
     this.#server = createServer(near => {
       const way = new Way(near, to, () => this.#fault);
       this.#ways.add(way);
-      near.once('close', () => this.#ways.delete(way));
+      way.onClosed(() => this.#ways.delete(way));
     });
+  }
+
+  /** Connections that whoever asks over it holds open. */
+  get open() {
+    return [...this.#ways].filter(({ near }) => !near.destroyed).length;
   }
 
   /** Gives the address of the same database over this way. */
@@ -80,10 +85,16 @@ class Way {
     this.suffer();
   }
 
+  onClosed(listener: () => void) {
+    for (const socket of [this.near, this.#far]) socket.once('close', () => this.near.destroyed && this.#far.destroyed && listener());
+  }
+
   suffer() {
     const { hole, reset, refused, halfClosed, cutAfter = Infinity } = this.fault();
     this.#left = cutAfter;
     if (hole) this.#dead = true;
+    // The server's next look whether anybody is there is answered again: nobody is.
+    else if (this.#dead && this.near.destroyed) this.#far.destroy();
     if (reset || refused) this.near.resetAndDestroy();
     if (halfClosed) this.near.end();
   }
