@@ -43,7 +43,8 @@ class Service {
 
   async start() {
     const args = this.embedded ? ['serve', '--prepare'] : ['serve'];
-    this.#child = spawn(this.program, args, { env: this.env, stdio: ['ignore', 'ignore', 'pipe'] });
+    // In a session of its own, as a service has: Linux shares processors out among sessions.
+    this.#child = spawn(this.program, args, { env: this.env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
     const kill = () => this.#child.kill('SIGKILL');
     process.once('exit', kill);
     this.#child.once('exit', () => process.off('exit', kill));

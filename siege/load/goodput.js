@@ -15,7 +15,7 @@ const steps = [1, 2, 4, 8, 16, 32, 64, 128];
 /** The peak of useful answers, and what is left of it at twice that many requests. */
 async function goodput({ service, seconds, seed, say }) {
   const requests = drawn(await questions(service), random(seed));
-  const client = fork(join(__dirname, 'client.js'));
+  const client = fork(join(__dirname, 'client.js'), { detached: true });
   const load = async order => {
     client.send({ port: service.port, requests, patience, ...order });
     return (await once(client, 'message'))[0];

@@ -4,7 +4,7 @@ const weight = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/i;
 
 /** The languages of an `Accept-Language` header, best first, in canonical form, at most eight. What is no language tag is left out. */
 export function languagesOf(header = ''): readonly string[] {
-  if (header.length > longest) return [];
+  if (!header || header.length > longest) return [];
   const wanted = header.split(',').flatMap(range => {
     const [tag = '', q] = range.split(';').map(part => part.trim());
     const weighed = q === undefined ? 1 : Number(weight.exec(q)?.[1] ?? 0);

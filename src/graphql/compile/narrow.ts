@@ -46,8 +46,10 @@ export function inForce({ spans }: Concept, row: string, day: string, certainty?
   return `(${on(certain)} OR ${on(possible)})`;
 }
 
+const wellFormed = new RegExp(keyPattern);
+
 export function checkKey(place: string, key: string) {
-  if (key.length > keyLength || !new RegExp(keyPattern).test(key))
+  if (key.length > keyLength || !wellFormed.test(key))
     throw new InvalidInput(place, key, `A key: lower-case letters, digits and single hyphens, at most ${keyLength}.`);
   return key;
 }
