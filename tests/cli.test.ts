@@ -19,6 +19,7 @@ const commands = [
   'validate',
   'history',
   'undo',
+  'personal-data',
   'tick',
   'backup',
   'restore',
@@ -87,7 +88,7 @@ describe('words that are wrong', () => {
 describe('help', () => {
   test('is for every command, with an example that names it', async () => {
     const { code, out } = await kontor(['--help']);
-    expect([code, [...out.matchAll(/^ {2}([a-z]+) .* {2}\S/gm)].map(([, name]) => name)]).toEqual([0, [...commands, 'help']]);
+    expect([code, [...out.matchAll(/^ {2}([a-z-]+) .* {2}\S/gm)].map(([, name]) => name)]).toEqual([0, [...commands, 'help']]);
     for (const name of commands)
       expect(await kontor([name, '--help'])).toEqual({
         code: 0,

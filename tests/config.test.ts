@@ -117,7 +117,7 @@ test.each([
   ['PUBLIC_URL', 'https://kontor:canary-secret@kontor.example'],
   ['PUBLIC_URL', 'https://kontor:canary-secret@kontor.example/'],
   ['OIDC_ISSUER', 'https://kontor:canary/secret@login.example'],
-])('an error about %s does not hold a secret', (name, value) => {
+])('E8: an error about %s does not hold a secret', (name, value) => {
   const error = caught(() => readConfig({ OIDC_AUDIENCE: name === 'OIDC_ISSUER' ? 'kontor' : undefined, [name]: value }));
   expect([error.message, JSON.stringify(error), error.stack].filter(text => /canary/.test(String(text)))).toEqual([]);
 });

@@ -248,7 +248,7 @@ const sum = (text: string) => createHash('sha256').update(text).digest('hex');
 const isFormula = (cell: string) => /^[=+\-@\t\r\n]/.test(cell) && !/^[+-]?\d+(\.\d+)?(e[-+]?\d+)?$/.test(cell.replaceAll(' ', ''));
 const cellsOf = (text: string) => parse(text).flat();
 
-test('no cell of any export is a formula', async () => {
+test('F4: no cell of any export is a formula', async () => {
   const served = await Promise.all(datasets.flatMap(dataset => concepts().map(({ path }) => body(`/data/${dataset}/${path}.csv`))));
   const folder = join(__dirname, '../exports/bergen');
   const kept = readdirSync(folder).filter(name => name.endsWith('.csv')).map(name => readFileSync(join(folder, name), 'utf8')); // prettier-ignore

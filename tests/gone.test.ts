@@ -56,6 +56,18 @@ function send(path: string, query?: string): ClientRequest {
   return asked;
 }
 
+test('B3: a statement of ours, a wait for a lock and an idle transaction end, sooner for who reads than for who writes', async () => {
+  const names = ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'];
+  const shown = async (asked: Service['app']['pool']) =>
+    Promise.all(names.map(async name => (await asked.query<Record<string, string>>(`SHOW ${name}`)).rows[0]![name]));
+  const { pool: reading, writing, pastPool } = service.app;
+  expect(await Promise.all([reading, writing, pastPool].map(shown))).toEqual([
+    ['8s', '2s', '10s'],
+    ['15s', '2s', '10s'],
+    ['8s', '2s', '10s'],
+  ]);
+});
+
 /** Whoever reads cities waits. */
 async function whileLocked(work: () => Promise<void>) {
   await session.query('BEGIN');

@@ -56,11 +56,11 @@ const differences = async (tables: Tables, count: number, seed: number) => {
   return refused / count;
 };
 
-test('any query is answered as by plain graphql-js over the whole register', async () => {
+test('F12: any query is answered as by plain graphql-js over the whole register', async () => {
   expect(await differences(await readTables(service), operations / 2, seed)).toBeLessThan(0.1);
 }, 600_000);
 
-test('and so it is with a dataset that is not public', async () => {
+test('F12, E10: and so it is with a dataset that is not public', async () => {
   await service.app.db.query(
     `UPDATE dataset SET public = false WHERE key = (SELECT dataset FROM agreement GROUP BY dataset ORDER BY count(*) DESC LIMIT 1)`,
   );

@@ -98,7 +98,7 @@ test.each(['PUT', 'POST', 'DELETE', 'PATCH', 'TRACE'])('%s is refused with the m
   expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
 });
 
-test('OPTIONS tells the methods, without credentials', async () => {
+test('E7: OPTIONS tells the methods, without credentials', async () => {
   const { status, headers } = await doors.ask('OPTIONS', '/graphql', { origin: 'https://elsewhere.example' });
   expect([status, headers.allow, headers['access-control-allow-methods']]).toEqual([
     204,

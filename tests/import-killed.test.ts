@@ -32,7 +32,7 @@ const settled = async () => {
   }
 };
 
-test(`killed ${kills} times at random moments, it leaves nothing; let alone, it is there`, async () => {
+test(`C6: killed ${kills} times at random moments, it leaves nothing; let alone, it is there`, async () => {
   let there = none;
   for (let time = 0; time < kills && there.agreements === 0; time++) {
     const child = imports.command(args());

@@ -84,7 +84,7 @@ test('up, down and up again gives the same schema; down leaves none of it', asyn
   expect(await schema()).toEqual(first);
 });
 
-test('five at once apply each migration once', async () => {
+test('D9: five at once apply each migration once', async () => {
   const others = await Promise.all([1, 2, 3, 4].map(() => dataSource(database.url, domain, [Register]).initialize()));
   const applied = await Promise.all([db, ...others].map(one => migrate(one, database.url)));
   await Promise.all(others.map(one => one.destroy()));

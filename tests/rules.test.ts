@@ -206,7 +206,7 @@ describe('a language is a tag of BCP 47 in the form of RFC 5646', () => {
   });
 });
 
-test('a mailbox is of an office: no dot stands between words, as it does between the names of a person', async () => {
+test('E9: a mailbox is of an office: no dot stands between words, as it does between the names of a person', async () => {
   const set = (local: string) => `UPDATE contact_point SET email = '${local}@bergen.kommune.no'`;
   const names = [
     'kari.hansen',

@@ -35,7 +35,7 @@ async function send(origin: string, query: string, variables: object = {}): Prom
 const query = <T extends object>(sql: string) => service.app.db.query<T[]>(sql);
 const newest = async () => (await query<{ max: number }>('SELECT max(number) FROM revision'))[0]!.max;
 
-test('of 200 writers at once on one record, those acknowledged are stored, each as its own revision', async () => {
+test('D6: of 200 writers at once on one record, those acknowledged are stored, each as its own revision', async () => {
   const before = await newest();
   const acknowledged: [revision: number, population: number][] = [];
   const codes = new Set<string>();
@@ -114,7 +114,7 @@ async function writeUntilItDies(origin: string, stem: string): Promise<{ sent: s
   }
 }
 
-test(`killed at ${kills} random moments, the service has each write wholly or not at all, and all that it acknowledged`, async () => {
+test(`C6: killed at ${kills} random moments, the service has each write wholly or not at all, and all that it acknowledged`, async () => {
   let [written, lost, killedWithin] = [0, [] as string[], 0];
   for (let round = 0; round < kills; round++) {
     const port = await freePort();

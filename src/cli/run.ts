@@ -8,6 +8,7 @@ import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { migrationCommand } from './migration';
 import { outliveReaders } from './outlive-readers';
+import { personalDataCommand } from './personal-data';
 import { restoreCommand } from './restore';
 import { seedCommand } from './seed';
 import { serve } from './serve';
@@ -44,6 +45,7 @@ const commands: readonly (readonly [(env: NodeJS.ProcessEnv) => Command, string]
   [validateCommand, 'validate --url https://kontor.example --shapes shapes'],
   [historyCommand, 'history --limit 5'],
   [undoCommand, 'undo 41 --dry-run'],
+  [personalDataCommand, 'personal-data --dataset bergen'],
   [tickCommand, 'tick'],
   [backupCommand, 'backup backups/monday'],
   [restoreCommand, 'restore backups/monday --to 2026-11-26T12:00:00Z'],
