@@ -10,7 +10,8 @@ function prepare() {
   const isCheckout =
     existsSync(join(root, 'src')) && existsSync(join(root, 'scripts/build.js')) && existsSync(join(root, 'node_modules/@swc/core'));
   if (!isCheckout) return;
-  process.setSourceMapsEnabled(true);
+  // For who looks for a fault: the maps of all that is loaded take twenty megabytes.
+  if (/^(debug|trace)$/.test(process.env.LOG_LEVEL ?? '')) process.setSourceMapsEnabled(true);
   require('../scripts/build.js').build(root);
 }
 
