@@ -84,9 +84,11 @@ export async function createApp(config: Config, { share = false, guarded = true,
   const writing = pool({ ...connections, max: 4, writing: true, statementTimeoutMs: 15_000 });
   const pastPool = pool({ url: database.url, log: log.error, max: 4 });
   const dumping = pool({ ...connections, max: 2, watch: false, statementTimeoutMs: 30 * 60_000, idleTimeoutMs: 30 * 60_000 });
-  const health = pool({ url: database.url, max: 4, statementTimeoutMs: 2000, name: 'kontor-health', log: () => undefined });
+  const asking = { url: database.url, statementTimeoutMs: 2000, log: () => undefined };
+  const health = pool({ ...asking, max: 2, name: 'kontor-health' });
+  const questions = pool({ ...asking, max: 4, name: 'kontor-pulse' });
   const pools = [reading, writing, pastPool, dumping, health];
-  const closing: ((grace: number) => unknown)[] = [() => Promise.all(pools.map(pool => pool.end())), () => database.stop()];
+  const closing: ((grace: number) => unknown)[] = [() => Promise.all([...pools, questions].map(pool => pool.end())), () => database.stop()];
   try {
     await db.initialize();
     closing.unshift(() => db.destroy());
@@ -107,7 +109,7 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const importer = wall ? ('kontor_importer' as const) : undefined;
     const newest = new Newest(reading);
     const listening = new Listening(database.url);
-    const pulse = new Pulse(health, pools, () => listening.renew());
+    const pulse = new Pulse(questions, pools, () => listening.renew());
     const answers = new Answers(newest, config.responseCacheMb * 2 ** 20);
     const surroundings = { catalogue: new Catalogue(concepts, schema), model, publicUrl, version, guarded };
     const reads = new Reads(surroundings, reading, pastPool, answers);

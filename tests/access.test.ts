@@ -48,7 +48,7 @@ describe.each(roles)('who needs to be %s', needed => {
 
   test.each(roles)('and is %s of it may, or may not, and of another never may', role => {
     const enough = roles.indexOf(role) >= roles.indexOf(needed);
-    const of = (datasets: readonly string[] | 'all') => refusal({ name: 'x', role, datasets });
+    const of = (datasets: readonly string[] | 'all') => refusal({ id: 'x', name: 'x', role, datasets });
     expect([of('all'), of(['other', 'bergen']), of(['other']), of([])]).toEqual(
       enough ? [undefined, undefined, 'FORBIDDEN', 'FORBIDDEN'] : Array(4).fill('FORBIDDEN'),
     );

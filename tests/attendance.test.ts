@@ -1,6 +1,6 @@
 import type { Arrival } from '../src/http/arrival';
 import { once } from 'node:events';
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import files, { mkdtemp, rm, truncate, writeFile, type FileHandle } from 'node:fs/promises';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,6 +106,26 @@ test('B2: a reader that takes nothing of an ordinary answer is let go too', asyn
   client.socket.resume();
   await client.closed;
   expect(client.bytes()).toBeLessThan(2 ** 24);
+  await close();
+});
+
+test('B2: a file that takes long to be opened is closed again when that was told, and so is one of which nothing is taken', async () => {
+  const { port, origin, close } = await open({ operation: 200, slowReader: 300 });
+  const opened: FileHandle[] = [];
+  const openFile = files.open;
+  const slow = jest.spyOn(files, 'open').mockImplementation(async (...order) => {
+    const handle = await openFile(...order);
+    opened.push(handle);
+    await passed(900);
+    return handle;
+  });
+  expect((await fetch(`${origin}/large`)).status).toBe(504);
+  const client = say(port, get('/large'));
+  await passed(100);
+  client.socket.destroy();
+  await passed(1200);
+  slow.mockRestore();
+  expect(opened.map(({ fd }) => fd)).toEqual([-1, -1]);
   await close();
 });
 

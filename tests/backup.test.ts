@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import files, { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startEmbedded } from '../src/store/embedded/start';
+import { syncAll } from '../src/store/embedded/sync-all';
 import { onUnix } from './where';
 
 /** GUARD D10: the embedded database is copied while it is written to, and comes back as it was at any moment after. */
@@ -89,6 +90,24 @@ onUnix(
   },
   180_000,
 );
+
+onUnix('D10: each file of a backup is on the disk, and each folder with its names', async () => {
+  const folder = join(scratch, 'synced');
+  await mkdir(join(folder, 'a', 'b'), { recursive: true });
+  const all = [...Array.from({ length: 40 }, (_, index) => join(folder, 'a', `${index}`)), join(folder, 'a/b/c')];
+  for (const file of all) await writeFile(file, 'x');
+  const synced: string[] = [];
+  const openFile = files.open;
+  const opening = jest.spyOn(files, 'open').mockImplementation(async (path, flags) => {
+    const handle = await openFile(path, flags);
+    const sync = handle.sync.bind(handle);
+    handle.sync = () => sync().then(() => void synced.push(path as string));
+    return handle;
+  });
+  await syncAll(folder);
+  opening.mockRestore();
+  expect(synced.sort()).toEqual([...all, folder, join(folder, 'a'), join(folder, 'a/b')].sort());
+});
 
 onUnix.each([
   [['restore', 'backups/one', '--to', 'noon'], '--to: "noon" is not allowed. A time with its zone, such as 2026-11-26T12:00:00Z.\n'],

@@ -141,6 +141,10 @@ describe('the server', () => {
     expect(await ask(server.url, `SELECT ${settings.map(name => `current_setting('${name}')`).join()}`)).toEqual(['on', 'on', 'on', 'on']);
   });
 
+  onLinux('goes through no thousands of files after a crash', async () => {
+    expect(await ask(server.url, `SELECT current_setting('recovery_init_sync_method')`)).toEqual(['syncfs']);
+  });
+
   onUnix('listens on no network address, and only its own account reaches its socket', async () => {
     expect(await ask(server.url, `SELECT current_setting('listen_addresses'), current_setting('max_connections')`)).toEqual(['', '100']);
     const folder = new URL(server.url!).searchParams.get('host')!;

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { get as request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
-import { mostListeners } from '../src/http/live';
+import { mostListeners, mostOfOne } from '../src/http/live';
 import { publicUrl, startService, type Service } from './service';
 
 /** Who waits for the register to change is told of it as it is committed. */
@@ -120,6 +121,31 @@ test('no more listen than there is room for, and one that leaves makes room', as
   expect(another.statusCode).toBe(200);
   another.destroy();
   for (const listener of listeners) listener.leave();
+});
+
+test('one client has some places and no more, one for each that it leaves, and others have theirs', async () => {
+  const counting = await service.again({ RATE_LIMIT: '600', TRUSTED_PROXIES: '127.0.0.1' });
+  const headers = (client: string) => ({ 'x-forwarded-for': client, accept: 'application/json' });
+  const begin = (client: string) =>
+    request(`${counting.origin}/feed/live`, { headers: headers(client), agent: false }).on('error', () => undefined);
+  const ask = async (client: string) => ((await once(begin(client), 'response')) as [IncomingMessage])[0];
+  const [one, other] = ['2001:db8::1', '192.0.2.2'];
+  // They leave before it is known what the newest is.
+  const hasty = Array.from({ length: mostOfOne }, () => begin(one));
+  await new Promise(resolve => setTimeout(resolve, 8));
+  for (const asked of hasty) asked.destroy();
+  const listeners = await Promise.all(Array.from({ length: mostOfOne }, () => ask(one)));
+  expect(listeners.map(({ statusCode }) => statusCode)).toEqual(listeners.map(() => 200));
+  const refused = await ask('2001:db8::2');
+  expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '5']);
+  expect(JSON.parse(await text(refused))).toMatchObject({ code: 'RATE_LIMITED', detail: expect.stringContaining('(listeners)') as string });
+  const theirs = await ask(other);
+  listeners.pop()!.destroy();
+  await new Promise(resolve => setTimeout(resolve, 100));
+  const again = await ask(one);
+  expect([theirs.statusCode, again.statusCode]).toEqual([200, 200]);
+  for (const response of [...listeners, theirs, again]) response.destroy();
+  await counting.stop();
 });
 
 test('when the service ends, who listens is let go at once', async () => {

@@ -114,6 +114,17 @@ test('B4: nor one of a query that asks for something of the schema besides', () 
     expect(await until(async () => (await underWay('%"city"%')) === 0)).toBeLessThan(worst);
   }));
 
+test('B5: a query that asks for something of the schema besides is one statement, however much it reads', () =>
+  whileLocked(async () => {
+    const fields = Array.from({ length: 9 }, (_, index) => `a${index}: cities(first: ${index + 1}) { nodes { key } }`);
+    const asked = send('/graphql', `{ __schema { queryType { name } } ${fields.join(' ')} }`);
+    await until(async () => (await underWay('%"city"%')) > 0);
+    await passed(100);
+    expect(await underWay('%"city"%')).toBe(1);
+    asked.destroy();
+    await until(async () => (await underWay('%"city"%')) === 0);
+  }));
+
 test('B4: a document that nobody waits for any more is not read on', async () => {
   await whileLocked(async () => {
     const asked = send('/doc/city/bergen.ttl');

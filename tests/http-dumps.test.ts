@@ -144,6 +144,31 @@ test('a twin whose dump is taken away before it is made is made of the next', as
   expect([(await busy).status, twin.status, gunzipSync(twin.body).equals(body)]).toEqual([200, 200, true]);
 });
 
+const dumps = Number(process.env.DUMPS ?? 50);
+
+test(`D1: of ${dumps} dumps beside a writer who moves one from here to there, in one transaction, none is wrong`, async () => {
+  const [sums, seen] = [new Set<number>(), new Set<number>()];
+  let done = false;
+  const writing = (async () => {
+    while (!done)
+      await register.session.query(`BEGIN;
+        UPDATE city SET population = population - 1 WHERE key = 'bergen';
+        UPDATE project SET budget = budget + 1 WHERE budget IS NOT NULL;
+        COMMIT`);
+  })();
+  const number = (text: string, pattern: RegExp) => Number(pattern.exec(text)![1]);
+  for (let made = 0; made < dumps; made++) {
+    const { text } = await doors.get(dump);
+    const here = number(text, /city\/bergen> <[^>]*population> "(\d+)"/);
+    seen.add(here);
+    sums.add(here + number(text, /budget> "([\d.E]+)"/));
+  }
+  done = true;
+  await writing;
+  expect(seen.size).toBeGreaterThan(dumps / 2);
+  expect(sums.size).toBe(1);
+});
+
 test('a change that a dataset has no part in leaves its bytes and its ETag', async () => {
   const before = await doors.get(dump);
   await register.session.query(`UPDATE city SET homepage = 'https://aarhus.example/' WHERE key = 'aarhus'`);

@@ -14,7 +14,7 @@ import { epoch, publicUrl, startService, type Service } from './service';
 
 export const program = join(__dirname, '../bin/kontor.js');
 export const publications = join(__dirname, '../data/publications');
-export const administrator: Viewer = { name: 'tests', role: 'administrator', datasets: 'all' };
+export const administrator: Viewer = { id: 'tests', name: 'tests', role: 'administrator', datasets: 'all' };
 export const wikipedia = 'twin-cities-wikipedia-2026';
 
 /** A register with the seed in it, its commands, and its door for imports, which lets in whoever `viewer` says. */

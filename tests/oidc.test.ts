@@ -37,7 +37,12 @@ const trusted = () => ({ issuer: issuer.url, audience, roleClaim: 'kontor_role',
 test.each(['RS256', 'ES256', 'EdDSA'])('a token signed by %s makes its owner known', async alg => {
   const pair = [rsa, curve, edwards].find(pair => pair.alg === alg)!;
   const viewer = await new Issuer(trusted()).viewerOf(await signed(claims(), pair));
-  expect(viewer).toEqual({ name: 'officer-7', role: 'reader', datasets: ['bergen'] });
+  expect(viewer).toEqual({
+    id: expect.stringMatching(/^http.* officer-7$/) as string,
+    name: 'officer-7',
+    role: 'reader',
+    datasets: ['bergen'],
+  });
   expect((await service.get('/livez', { authorization: `Bearer ${await signed(claims(), pair)}` })).status).toBe(200);
 });
 

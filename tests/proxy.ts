@@ -27,11 +27,13 @@ export class Proxy {
   readonly #ways = new Set<Way>();
   #fault: Fault = {};
   #port = 0;
+  #made = 0;
 
   constructor(readonly to: URL) {
     this.#server = createServer(near => {
       const way = new Way(near, to, () => this.#fault);
       this.#ways.add(way);
+      this.#made++;
       way.onClosed(() => this.#ways.delete(way));
     });
   }
@@ -39,6 +41,11 @@ export class Proxy {
   /** Connections that whoever asks over it holds open. */
   get open() {
     return [...this.#ways].filter(({ near }) => !near.destroyed).length;
+  }
+
+  /** Connections that were ever opened. */
+  get made() {
+    return this.#made;
   }
 
   /** Gives the address of the same database over this way. */

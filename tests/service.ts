@@ -28,7 +28,7 @@ export interface Service {
   readonly again: (
     settings?: Readonly<Record<string, string>>,
     wiring?: Wiring,
-  ) => Promise<Pick<Service, 'app' | 'get' | 'answer' | 'stop'>>;
+  ) => Promise<Pick<Service, 'app' | 'origin' | 'get' | 'answer' | 'stop'>>;
   readonly stop: () => Promise<void>;
 }
 

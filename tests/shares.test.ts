@@ -1,10 +1,12 @@
 import { turnAway, type TurnAway } from '../src/http/turn-away';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { AtOnce } from '../src/http/at-once';
 import { bareServer } from '../src/http/bare-server';
+import { mostOfOneNetwork } from '../src/http/connections';
 import { FairShares } from '../src/http/fair-shares';
 import { Load } from '../src/http/load';
 import { openDoors } from './http-register';
@@ -190,7 +192,7 @@ describe('a server whose answers wait', () => {
   test('B6: a minute of work a minute for who shows no key', async () => {
     await open(server => {
       server.addHook('onRequest', (request, _, done) => {
-        if (request.headers['x-key']) request.viewer = { name: 'office', role: 'reader', datasets: [] };
+        if (request.headers['x-key']) request.viewer = { id: 'key office', name: 'office', role: 'reader', datasets: [] };
         done();
       });
       new FairShares({ perMinute: 600, now: clock, atOnce: patient() }).watch(server, nobody);
@@ -213,6 +215,44 @@ describe('a server whose answers wait', () => {
     expect(await worked(client, 0)).toBe(200);
     const known = { ...anew(), 'x-key': 'x' };
     for (let asked = 0; asked < 3; asked++) expect(await worked(known, 90)).toBe(200);
+  });
+
+  test('B6: two keys are two clients, whatever their names', async () => {
+    await open(server => {
+      server.addHook('onRequest', (request, _, done) => {
+        request.viewer = { id: `key ${String(request.headers['x-key'])}`, name: 'office', role: 'reader', datasets: [] };
+        done();
+      });
+      new FairShares({ perMinute: 1, now: clock }).watch(server, nobody);
+    });
+    const asked = (key: string) => statuses(3, () => fetch(`${origin}/livez`, { headers: { 'x-key': key } }));
+    expect([await asked('one'), await asked('other')]).toEqual([
+      [200, 200, 429],
+      [200, 200, 429],
+    ]);
+  });
+
+  test('B1: one network has some connections, of each that is left another, and a proxy as many as it likes', async () => {
+    const opened = async (trustedProxies: string[]) => {
+      const limited = bareServer({ config: { publicUrl: 'https://kontor.example', varDir, rateLimit: 1, trustedProxies }, log: silent });
+      await limited.listen({ host: '127.0.0.1', port: 0 });
+      const { port } = limited.server.address() as AddressInfo;
+      const one = () => connect(port, '127.0.0.1').on('error', () => undefined);
+      const all = Array.from({ length: mostOfOneNetwork + 5 }, one);
+      await settled();
+      const left = all.filter(({ closed }) => !closed);
+      left[0]?.destroy();
+      await settled();
+      const another = one();
+      await settled();
+      const kept = !another.closed;
+      for (const socket of [...all, another]) socket.destroy();
+      await limited.close();
+      return [left.length, kept];
+    };
+    await open(() => undefined);
+    expect(await opened(['10.0.0.0/8'])).toEqual([mostOfOneNetwork, true]);
+    expect(await opened(['127.0.0.0/8'])).toEqual([mostOfOneNetwork + 5, true]);
   });
 
   test('B7: with so many requests under way another is 503 at once, with Retry-After, and the service still says that it lives', async () => {

@@ -51,10 +51,8 @@ const notHeld = (lines: readonly Line[]) =>
   lines.filter(({ held }) => held === false).map(({ check, result, notes }) => [check, result, notes]);
 
 onLinux('A10: hostile requests are answered as they should be, none by 5xx, and nobody dies or writes', async () => {
-  const names =
-    /^(baseline|opening braces|a fragment that|definitions|a body|malformed|bytes|NUL|a batch|nothing|a type|a method|ranges|a mutation|a path|Host|X-|first$)/;
-  const cases = corpus.filter(({ name, size }) => names.test(name) && !(Number(size) > 1e6));
-  expect(cases.length).toBeGreaterThan(50);
+  // Those of megabytes take as long as all others together.
+  const cases = corpus.filter(({ size }) => !(Number(size) > 1e6));
   const lines = await attacks({ service, say, cases, times: 1, rival: false });
   const counted = lines.filter(({ check }) => !/CPU|memory|stall/.test(check));
   expect(counted.length).toBeGreaterThan(3);

@@ -71,7 +71,7 @@ test('what is known of a key holds for five seconds, and what is wrong is never 
   const { token } = await keyOf(service, { role: 'publisher', datasets: 'all', name: 'Council' });
   const read = readToken(token)!;
   const other = { ...read, secret: 'A'.repeat(43) };
-  expect(await tokens.viewerOf(read)).toEqual({ name: 'Council', role: 'publisher', datasets: 'all' });
+  expect(await tokens.viewerOf(read)).toEqual({ id: `key ${read.prefix}`, name: 'Council', role: 'publisher', datasets: 'all' });
   await revokeToken(service.app.db, read.prefix);
   now = 4999;
   expect([await tokens.viewerOf(read), await tokens.viewerOf(other)]).toEqual([expect.anything(), undefined]);

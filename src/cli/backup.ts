@@ -5,6 +5,7 @@ import { InvalidInput } from '../errors';
 import { connect } from '../store/connect';
 import { baseBackup } from '../store/embedded/base-backup';
 import { place } from '../store/embedded/place';
+import { syncAll, syncNames } from '../store/embedded/sync-all';
 import { backupNote, onlyEmbedded, type BackupNote } from './backup-note';
 import { withApp } from './with-app';
 import { version } from '../version';
@@ -25,8 +26,10 @@ export const backupCommand = (env: NodeJS.ProcessEnv) =>
           await baseBackup(client, place(config.varDir, process.platform === 'win32').dataDir, draft);
           const { rows } = await client.query<Omit<BackupNote, 'version'>>(noted);
           await writeFile(join(draft, backupNote), `${JSON.stringify({ ...rows[0]!, version } satisfies BackupNote, undefined, 2)}\n`);
+          await syncAll(draft);
           // Fails where something has been put there meanwhile.
           await rename(draft, folder);
+          await syncNames(dirname(resolve(folder)));
         } finally {
           await client.end();
           await rm(draft, { recursive: true, force: true });

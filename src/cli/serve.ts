@@ -55,14 +55,15 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 function announce({ config: { publicUrl }, close }: App) {
-  const stop = (grace?: number) => {
-    void close(grace).then(() => process.exit(0), fail);
-    // A terminal may tell npm, which tells us once more.
-    setTimeout(() => process.on('SIGINT', () => process.exit(130)).on('SIGTERM', () => process.exit(143)), same).unref();
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+  let began: number | undefined;
+  const stop = (signal: NodeJS.Signals, number: number) => {
+    if (began === undefined) {
+      began = performance.now();
+      // Who sits at the terminal wants it back.
+      void close(signal === 'SIGINT' ? 0 : undefined).then(() => process.exit(0), fail);
+    } else if (performance.now() - began > same) process.exit(128 + number);
   };
-  // Who sits at the terminal wants it back.
-  process.once('SIGINT', () => stop(0)).once('SIGTERM', () => stop());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
   for (const [what, path] of addresses) process.stdout.write(`${what.padEnd(12)}${publicUrl}${path}\n`);
 }
 
@@ -77,7 +78,7 @@ const addresses = [
   ['Ontology', '/def'],
 ] as const;
 
-/** Milliseconds in which two signals are one. */
+/** Milliseconds in which two signals are one: a terminal may tell npm, which tells us once more. After them a second ends us at once, whichever. */
 const same = 500;
 
 function fail(error: unknown) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentNode, FieldNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import type { Pool } from 'pg';
 import type { Viewer } from '../model/viewer';
 import { datasetsOf as keysOf } from '../store/acting';
@@ -7,7 +7,7 @@ import type { Departure } from '../store/departure';
 import type { Moment } from '../store/moment';
 import type { Answers } from './answers';
 import { putTogether, type Part, type Parted } from './compile/parts';
-import { datasetsOf, languagesOf, planField, type Plan, type Surroundings } from './compile/plan';
+import { datasetsOf, languagesOf, planField, planReads, type Plan, type Surroundings } from './compile/plan';
 import type { Variables } from './compile/statement';
 import { Past } from './past';
 import { Prepared } from './prepared';
@@ -28,6 +28,8 @@ export interface Asking {
 export class Reads {
   /** Documents live as long as Apollo or the lane keep them; their plans go with them. */
   readonly #queries = new WeakMap<OperationDefinitionNode, Query>();
+  /** What is read for an operation that asks for other things too. */
+  readonly #beside = new WeakMap<Asking, Promise<Readonly<Record<string, unknown>> | null>>();
   readonly #turn: Turn;
   readonly #past: Past;
 
@@ -69,7 +71,20 @@ export class Reads {
     return this.answers && !viewer ? this.answers.get(questionOf(plan, values), make, gone) : make(gone);
   }
 
-  /** One root field of a query that also asks for other things, such as introspection. */
+  /** A root field of an operation that also asks for other things, such as introspection. All of its reads are done together, once. */
+  async answerBeside({ fragments, operation, variableValues, path }: GraphQLResolveInfo, asking: Asking): Promise<unknown> {
+    let beside = this.#beside.get(asking);
+    if (!beside) {
+      const variables = of(asking, variableValues);
+      const plan = planReads(this.surroundings, fragments, operation, variables);
+      if (!plan) throw new TypeError(`No plan for ${path.key}.`);
+      beside = this.#parts(plan, variables, asking).then(text => JSON.parse(text) as Record<string, unknown> | null);
+      this.#beside.set(asking, beside);
+    }
+    return (await beside)?.[path.key];
+  }
+
+  /** A root field by itself. */
   async answerField(
     fragments: Readonly<Record<string, FragmentDefinitionNode>>,
     nodes: readonly FieldNode[],

@@ -5,11 +5,10 @@ import type { Context } from './apollo';
 import { buildSchema } from './schema/build';
 import { mutate, type Writes } from './write/mutate';
 
-/** The executable schema of the model: a root field that is not part of a planned operation is planned by itself. Without `writes`, for reading and showing only. */
+/** The executable schema of the model: root fields of an operation that asks for other things too are read together. Without `writes`, for reading and showing only. */
 export const graphqlSchema = (model: Model, types: readonly ThingClass[], writes?: Omit<Writes, 'model'>): GraphQLSchema =>
   buildSchema(model, types, {
-    query: (_, __, context: Context, { fragments, fieldNodes, variableValues }) =>
-      context.reads.answerField(fragments, fieldNodes, variableValues, context),
+    query: (_, __, context: Context, info) => context.reads.answerBeside(info, context),
     mutation: writes ? mutate({ ...writes, model }) : unwritable,
   });
 

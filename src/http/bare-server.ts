@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { mindArrival, type Arrival } from './arrival';
 import { refuseConnection } from './client-error';
+import { limitConnections, mostConnections } from './connections';
 import { commonHeaders } from './headers';
 import type { Parts } from './parts';
 import { problemOf } from './problem';
@@ -47,7 +48,8 @@ export function bareServer({ config, log }: Pick<Parts, 'config' | 'log'>, { arr
     clientErrorHandler: refuse,
     frameworkErrors: (error, request, reply) => void tell(error, request, greet(request, reply)),
   });
-  server.server.maxConnections = 1000;
+  server.server.maxConnections = mostConnections;
+  if (config.rateLimit) limitConnections(server.server, config.trustedProxies);
   server.removeAllContentTypeParsers();
   server.addHook('onRequest', (request, reply, done) => {
     greet(request, reply);

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Charge } from '../graphql/lane';
 import { Allowance } from './allowance';
 import { AtOnce } from './at-once';
-import { networkOf } from './failed-attempts';
+import { clientOf } from './client-of';
 import { TooManyRequests } from './refusals';
 
 declare module 'fastify' {
@@ -70,7 +70,7 @@ export class FairShares {
 
   #begin(request: Counted, reply: FastifyReply, done: (refusal?: Error) => void) {
     const { viewer, routeOptions } = request;
-    const client = viewer ? `key ${viewer.name}` : networkOf(request.ip);
+    const client = clientOf(request);
     const spend = spending(client, reply);
     request.charge = (cost, writes = false) => {
       if (writes) spend(this.#writes, 1);

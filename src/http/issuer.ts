@@ -58,7 +58,12 @@ export class Issuer {
   #viewer({ sub, ...claims }: JWTPayload): Viewer {
     const role = roles.find(role => role === claims[this.trusted.roleClaim]);
     if (!role) throw new Forbidden(`The token gives no role: its claim "${this.trusted.roleClaim}" is one of ${roles.join(', ')}.`);
-    return Object.freeze({ name: nameOf(sub!), role, datasets: datasetsOf(claims[this.trusted.datasetsClaim]) });
+    return Object.freeze({
+      id: `${this.trusted.issuer} ${sub!}`,
+      name: nameOf(sub!),
+      role,
+      datasets: datasetsOf(claims[this.trusted.datasetsClaim]),
+    });
   }
 }
 

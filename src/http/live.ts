@@ -3,13 +3,19 @@ import { Unavailable } from '../errors';
 import { pageAfter } from '../rdf/feed-description';
 import { afterRevision } from '../store/changes';
 import type { Handler } from './address';
+import { clientOf } from './client-of';
 import type { Parts } from './parts';
+import { Places } from './places';
+import { TooManyRequests } from './refusals';
 
-/** So many listen at most. */
+/** So many listen at most, and of one client, where clients are counted. */
 export const mostListeners = 200;
+export const mostOfOne = 10;
 /** Milliseconds after which a word is sent for proxies to keep the connection, and so much may wait for a slow reader. */
 const heartbeat = 15_000;
 const mostWaiting = 65_536;
+/** Seconds after which a place may be free. */
+const patience = 5;
 
 /**
  * `/feed/live`: tells of each revision as it is committed (HTML, section 9.2, Server-sent events). An event has the revision as its id, and
@@ -17,6 +23,7 @@ const mostWaiting = 65_536;
  */
 export function live(server: FastifyInstance, { listening, model, config }: Pick<Parts, 'listening' | 'model' | 'config'>): Handler {
   const open = new Set<FastifyReply['raw']>();
+  const places = new Places(config.rateLimit ? mostOfOne : mostListeners);
   const beat = setInterval(() => open.forEach(raw => say(raw, ':\n\n')), heartbeat).unref();
   server.addHook('preClose', () => {
     clearInterval(beat);
@@ -30,8 +37,12 @@ export function live(server: FastifyInstance, { listening, model, config }: Pick
     reply.headers({ 'cache-control': 'no-store', 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
     if (request.method === 'HEAD') return reply.send();
     const newest = await listening.newest();
+    // Who has left meanwhile would never leave its place.
+    request.gone.throwIfLeft();
     if (open.size >= mostListeners)
       throw new Unavailable(`${mostListeners} listen already. Ask /feed from time to time, or try again later.`);
+    const client = clientOf(request);
+    if (!places.take(client)) throw new TooManyRequests('listeners', patience);
     let told = idOf(request) ?? newest;
     reply.hijack();
     const { raw } = reply;
@@ -43,6 +54,7 @@ export function live(server: FastifyInstance, { listening, model, config }: Pick
     const leave = listening.subscribe(tell);
     raw.once('close', () => {
       open.delete(raw);
+      places.leave(client);
       leave();
     });
     raw.writeHead(200, reply.getHeaders() as Record<string, string>);

@@ -4,6 +4,8 @@ export type Role = (typeof roles)[number];
 
 /** Who asks, as a key or a token said. Nobody is `undefined`, and sees what is public. */
 export interface Viewer {
+  /** What tells the viewer from all others, whatever their names: which key, or whose subject. Told to nobody. */
+  readonly id: string;
   /** What revisions are signed with: the name of a key, or the subject of a token. */
   readonly name: string;
   readonly role: Role;

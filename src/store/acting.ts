@@ -13,4 +13,4 @@ export const actingFor = (viewer: Viewer | undefined) => ({
 });
 
 /** The register itself, for what nobody in particular does. */
-export const itself: Viewer = { name: 'kontor', role: 'administrator', datasets: 'all' };
+export const itself: Viewer = { id: 'kontor', name: 'kontor', role: 'administrator', datasets: 'all' };

@@ -49,7 +49,7 @@ export class KnownTokens {
     const { rows: [row] } = await this.pool.query<Row>('SELECT * FROM token_of($1)', [prefix]); // prettier-ignore
     if (!row) this.#known.delete(prefix);
     if (!row || !timingSafeEqual(row.digest, digestOf(secret))) return undefined;
-    const viewer: Viewer = Object.freeze({ name: row.name, role: row.role, datasets: row.datasets ?? 'all' });
+    const viewer: Viewer = Object.freeze({ id: `key ${prefix}`, name: row.name, role: row.role, datasets: row.datasets ?? 'all' });
     this.#known.delete(prefix);
     if (this.#known.size >= most) this.#known.delete(this.#known.keys().next().value!);
     this.#known.set(prefix, { digest: row.digest, viewer, read });

@@ -1,8 +1,11 @@
+import { setImmediate as read } from 'node:timers/promises';
 import { DatabaseError, type PoolClient } from 'pg';
 import type { ActingPool } from './pool';
 
-/** Milliseconds between two questions; after which silence is a reason to doubt; and to give up. */
+/** Milliseconds between two questions, where the last was answered; after which silence is a reason to doubt; and to give up. */
 const [pause, doubtful, hopeless] = [200, 400, 3000];
+/** A look may come a little early. */
+const nearly = doubtful - pause / 2;
 
 /** What was heard on a connection that waits for an answer, and since when it has been no more. */
 interface Silence {
@@ -18,21 +21,24 @@ const asks = `SELECT pg_backend_pid() AS own, ARRAY(SELECT pid FROM pg_stat_acti
 /**
  * Finds connections that are dead without a word, as they are where a way was cut, which else would keep whoever waits on them, and the
  * places that they take, until much later. While any are open the server is asked several times a second which of those that are silent it
- * works for. Those for which it does nothing are given up. Where it does not answer, those that nobody uses are given up at once, since
- * others are soon made, and all silent ones in the end.
+ * works for. Those for which it does nothing are given up. A question that is not answered is asked again on another connection: if that
+ * one is answered first, the server is not slow but the way was cut, and those that nobody uses are given up too, since others are soon
+ * made. Where nothing comes any more from anywhere, all are in the end.
  */
 export class Pulse {
   readonly #silences = new WeakMap<PoolClient, Silence>();
-  readonly #asked = new Map<number, PoolClient>();
+  readonly #asked = new Map<PoolClient, number>();
   readonly #timer: NodeJS.Timeout;
+  #asking = 0;
+  #lastAsked = -Infinity;
   #heard = performance.now();
   #looked = performance.now();
-  /** When a question was last left unanswered. */
+  /** When a way was last found cut. */
   #shaken = -Infinity;
 
-  /** `health` asks, and is one of `pools`; `lost` hears when the server does not answer. */
+  /** `questions` are asked on connections for that alone; `lost` hears when some of `pools` were lost. */
   constructor(
-    readonly health: ActingPool,
+    readonly questions: ActingPool,
     readonly pools: readonly ActingPool[],
     readonly lost: () => void,
   ) {
@@ -49,25 +55,33 @@ export class Pulse {
     this.#looked = now;
     // What came while we were busy with something else has not been read yet.
     if (late) return void (this.#heard = now);
-    const lines = this.pools.flatMap(pool => [...pool.lines()]);
-    const used = this.pools.some(pool => pool !== this.health && pool.totalCount > 0);
-    if (!used) this.#heard = now;
+    const lines = this.#lines();
+    if (!lines.length) this.#heard = now;
     const waiting = lines.filter(([client, held]) => held && !isReady(client)).map(([client]) => client);
     for (const [client] of lines) this.#note(client, waiting.includes(client), now);
-    const unanswered = [...this.#asked].filter(([at]) => now - at > doubtful);
-    if (unanswered.length) {
-      this.#shaken = now;
-      this.lost();
-      for (const [client, held] of lines) if (!held) giveUp(client);
-      for (const [, client] of unanswered) giveUp(client);
-    }
-    if (now - this.#heard > hopeless) this.#silentFor(hopeless, waiting, now).forEach(giveUp);
+    if (now - this.#heard > hopeless) this.#giveUpHope(waiting, now);
+    const isTime = !this.#asking || now - this.#lastAsked >= nearly;
     // What was given up is out of its pool by then.
-    if (used) setImmediate(() => void this.#ask(this.#silentFor(doubtful, waiting, now)));
+    if (lines.length && isTime) setImmediate(() => void this.#ask(this.#silentFor(doubtful, waiting, now)));
+  }
+
+  #lines = () => this.pools.flatMap(pool => [...pool.lines()]);
+
+  #giveUpHope(waiting: readonly PoolClient[], now: number) {
+    this.#silentFor(hopeless, waiting, now).forEach(giveUp);
+    this.#cut([...this.#asked].filter(([, at]) => now - at > hopeless).map(([client]) => client));
+  }
+
+  /** Some died, so those that nobody uses may have, too. */
+  #cut(dead: readonly PoolClient[]) {
+    dead.forEach(giveUp);
+    for (const [client, held] of this.#lines()) if (!held) giveUp(client);
+    this.lost();
   }
 
   #note(client: PoolClient, waits: boolean, now: number) {
     const heard = heardOn(client);
+    if (this.#silences.get(client)?.heard !== heard) this.#heard = now;
     if (!waits || this.#silences.get(client)?.heard !== heard) this.#silences.set(client, { heard, since: now, doubted: false });
   }
 
@@ -77,30 +91,43 @@ export class Pulse {
   async #ask(silent: readonly PoolClient[]) {
     const pids = silent.map(processOf);
     const before = silent.map(client => this.#silences.get(client));
+    this.#lastAsked = performance.now();
+    this.#asking++;
     // Whoever waits for a connection has not asked yet.
-    const client = await this.health.connect().catch(() => undefined);
-    if (!client) return;
-    const at = performance.now();
-    this.#asked.set(at, client);
+    const client = await this.questions.connect().catch(() => undefined);
     try {
-      const answer = await client.query<{ own: number; busy: number[] }>(asks, [pids]).finally(() => client.release());
-      this.#heard = performance.now();
+      if (!client) return;
+      const at = performance.now();
+      this.#asked.set(client, at);
+      const answer = await client.query<{ own: number; busy: number[] }>(asks, [pids]);
+      // What else lies there.
+      await read();
+      this.#hear(at);
       const { own, busy } = answer.rows[0]!;
       if (own === processOf(client)) silent.forEach((one, index) => busy.includes(pids[index]!) || this.#doubt(one, before[index]));
     } catch (error) {
       if (error instanceof DatabaseError) this.#heard = performance.now();
     } finally {
-      this.#asked.delete(at);
+      this.#asking--;
+      if (client) this.#asked.delete(client);
+      client?.release();
     }
+  }
+
+  /** An answer to what was asked then. What was asked before that and is not answered will not be. */
+  #hear(asked: number) {
+    this.#heard = performance.now();
+    const dead = [...this.#asked].filter(([, at]) => asked - at >= nearly).map(([client]) => client);
+    if (!dead.length) return;
+    this.#shaken = this.#heard;
+    this.#cut(dead);
   }
 
   /** At the second time, for an answer may have been on its way; at the first, where the way was bad just now. */
   #doubt(client: PoolClient, before: Silence | undefined) {
     if (!before || before !== this.#silences.get(client) || heardOn(client) !== before.heard) return;
-    const isDead = before.doubted || performance.now() - this.#shaken < hopeless;
+    if (before.doubted || performance.now() - this.#shaken < hopeless) giveUp(client);
     before.doubted = true;
-    // Its answer may lie there, to be read next.
-    if (isDead) setImmediate(() => heardOn(client) === before.heard && giveUp(client));
   }
 }
 

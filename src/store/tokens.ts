@@ -5,7 +5,7 @@ import { digestOf, makeToken, spellToken } from './token-text';
 import { Token } from './token';
 
 /** What a new key is to be. */
-export interface TokenOrder extends Viewer {
+export interface TokenOrder extends Omit<Viewer, 'id'> {
   /** From 1 to 365. */
   readonly days: number;
 }

@@ -62,12 +62,31 @@ export function planByMoment(
   const fields = rootFields(scope, operation);
   const parts = byMoment(scope, fields);
   if (!parts.some(({ moment }) => moment)) return planFields(scope, fields);
+  return planParts(() => scopeOf(surroundings, document, variables), fields, parts);
+}
+
+function planParts(scope: () => Scope, fields: RootFields, parts: readonly Omit<Part, 'plan'>[]): Parted | undefined {
   const planned = parts.flatMap(({ moment, places }): Part[] => {
     const own = places.map(place => fields[place]!);
-    const plan = planFields(scopeOf(surroundings, document, variables), own, inPieces);
+    const plan = planFields(scope(), own, inPieces);
     return plan ? [{ moment, places, plan }] : [];
   });
   return planned.length === parts.length ? { parts: planned } : undefined;
+}
+
+/**
+ * Compiles the reads of an operation that also asks for other things, such as introspection, for graphql-js: each record tells its type under
+ * `typeName`.
+ */
+export function planReads(
+  surroundings: Surroundings,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Parted | undefined {
+  const scope = () => ({ ...scopeOf(surroundings, undefined, variables), fragments, typed: true });
+  const fields = rootFields(scope(), operation).filter(([, [node]]) => !node!.name.value.startsWith('__'));
+  return planParts(scope, fields, byMoment(scope(), fields));
 }
 
 const rootFields = ({ catalogue: { schema }, fragments, variables }: Scope, { selectionSet }: OperationDefinitionNode): RootFields => [

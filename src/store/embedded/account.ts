@@ -24,8 +24,8 @@ export function give(path: string, { uid, gid }: Account) {
 /** Whether this account may go into a folder, or run a file. */
 export const reaches = (account: Account, path: string) => may(account, '-x', path);
 
-/** Whether this account may make files in a folder. */
-export const fills = (account: Account, path: string) => reaches(account, path) && may(account, '-w', path);
+/** Whether this account may make files in a folder, and have their names on the disk, for which it opens it. */
+export const fills = (account: Account, path: string) => reaches(account, path) && may(account, '-w', path) && may(account, '-r', path);
 
-const may = (account: Account, what: '-x' | '-w', path: string) =>
+const may = (account: Account, what: '-x' | '-w' | '-r', path: string) =>
   account.uid === undefined || spawnSync('/usr/bin/env', ['test', what, path], { ...account, cwd: '/' }).status === 0;

@@ -55,5 +55,5 @@ function archiveFolder(folder: string, account: Account): string {
   } catch (error) {
     throw new CannotStart(`WAL_ARCHIVE: ${folder} cannot be used (${(error as NodeJS.ErrnoException).code}).`);
   }
-  throw new CannotStart(`WAL_ARCHIVE: the user that Postgres runs as (uid ${account.uid}) may not write into ${folder}.`);
+  throw new CannotStart(`WAL_ARCHIVE: the user that Postgres runs as (uid ${account.uid}) may not read and write in ${folder}.`);
 }
