@@ -29,6 +29,7 @@ import { Newest } from './store/newest';
 import { pool } from './store/pool';
 import { Pulse } from './store/pulse';
 import { wallStands } from './store/roles';
+import { everyMinute } from './store/sealing';
 import { version } from './version';
 
 /** What the declarations say, read once. */
@@ -128,10 +129,12 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const parts = { apollo, reads, lane, schema, model, viewers, newest, listening, ...portals, ...connections, config, log, version };
     const server = httpServer(parts);
     const stopWatching = everyDay(writing, log, config.now);
+    const stopSealing = everyMinute(dumping, log);
     closing.unshift(
       grace => server.attendance.end(grace),
       () => pulse.stop(),
       () => stopWatching(),
+      () => stopSealing(),
       () => apollo.stop(),
       () => listening.close(),
     );

@@ -118,6 +118,18 @@ export class CannotStart extends DomainError {
   readonly status = 500;
 }
 
+/** History is not as it was sealed. `revision` is the first that does not follow from those before. */
+export class ChainBroken extends DomainError {
+  readonly code = 'CHAIN_BROKEN';
+  readonly status = 500;
+  constructor(
+    readonly revision: number,
+    why: string,
+  ) {
+    super(`History was rewritten: revision ${revision} does not follow from those before; ${why}.`);
+  }
+}
+
 /** The database cannot be reached now. */
 export class Unavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';

@@ -19,6 +19,7 @@ const commands = [
   'validate',
   'history',
   'undo',
+  'erase',
   'personal-data',
   'tick',
   'backup',

@@ -100,6 +100,7 @@ test('the command shows what it undoes, does so as a new revision, and the histo
       at: expect.any(String) as string,
       actor: null,
       reason: null,
+      digest: null,
       counts: [{ concept: 'cities', made: 0, changed: 1, removed: 0 }],
     },
   ]);

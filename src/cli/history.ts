@@ -1,7 +1,12 @@
 import { Command } from 'commander';
+import type { App } from '../app';
+import { InvalidInput } from '../errors';
 import type { Concept } from '../model/concept';
+import { checkChain, type Chain } from '../store/chain';
 import { requireMigrated } from '../store/migrate';
 import { revisions, type RevisionTold } from '../store/revisions';
+import { patientPool } from './patient-pool';
+import type { Tell } from './progress';
 import { wholeNumber } from './whole-number';
 import { withApp } from './with-app';
 
@@ -9,6 +14,8 @@ interface Wanted {
   readonly limit: string;
   readonly before?: string;
   readonly json?: boolean;
+  readonly verify?: boolean;
+  readonly digest?: string;
 }
 
 /** `kontor history`: what was changed, when, by whom and why. */
@@ -18,14 +25,54 @@ export const historyCommand = (env: NodeJS.ProcessEnv) =>
     .option('--limit <number>', 'how many', '20')
     .option('--before <revision>', 'those before that one')
     .option('--json', 'for programs')
-    .action(({ limit, before, json = false }: Wanted) =>
-      withApp(env, async ({ db, pool, concepts }) => {
-        await requireMigrated(db);
-        const from = before === undefined ? undefined : wholeNumber('--before', before) - 1;
-        const told = await revisions(pool, concepts, { limit: wholeNumber('--limit', limit), before: from });
-        process.stdout.write(json ? `${JSON.stringify(told, null, 2)}\n` : told.map(it => line(it, concepts)).join(''));
+    .option('--verify', 'compute the chain of digests again instead, and show the newest; exit code 1 where history was rewritten')
+    .option('--digest <hex>', 'with --verify: a digest that was noted down, which has to be in the chain')
+    .action((wanted: Wanted) =>
+      withApp(env, async (app, tell) => {
+        await requireMigrated(app.db);
+        process.stdout.write(wanted.verify ? await verified(app, wanted, tell) : await listed(app, wanted));
       }),
     );
+
+async function listed({ pool, concepts }: App, { limit, before, json = false }: Wanted): Promise<string> {
+  const from = before === undefined ? undefined : wholeNumber('--before', before) - 1;
+  const told = await revisions(pool, concepts, { limit: wholeNumber('--limit', limit), before: from });
+  return json ? `${JSON.stringify(told, null, 2)}\n` : told.map(it => line(it, concepts)).join('');
+}
+
+async function verified(app: App, { json = false, digest }: Wanted, tell: Tell): Promise<string> {
+  if (digest !== undefined && !/^[0-9a-f]{64}$/i.test(digest))
+    throw new InvalidInput('--digest', digest, 'The 64 hexadecimal digits that `history --verify` showed.');
+  const session = patientPool(app);
+  try {
+    const chain = await checkChain(session, tell, digest);
+    tell('');
+    return json ? `${JSON.stringify(chain, null, 2)}\n` : whole(chain);
+  } finally {
+    await session.end();
+  }
+}
+
+function whole({ sealed, newest, anew }: Chain): string {
+  if (!newest) return 'Nothing has been recorded yet.\n';
+  const again = anew.map(
+    ({ cause, by, revisions }) => `Sealed anew: ${counted(revisions)}, ${causes[cause]}${by === null ? '' : ` ${by}`}.\n`,
+  );
+  return `${again.join('')}Each of ${sealed} revisions follows from those before.\n${newest.revision}  ${newest.digest}\n`;
+}
+
+const counted = (revisions: readonly number[]) =>
+  revisions.length > most
+    ? `${revisions.length} revisions up to ${revisions.at(-1)}`
+    : `${revisions.length === 1 ? 'revision' : 'revisions'} ${revisions.join(', ')}`;
+const most = 20;
+
+/** Why, in the words of `Chain`. */
+const causes: Readonly<Record<string, string>> = {
+  erasure: 'since something was erased by revision',
+  columns: 'since a migration added columns',
+  retyping: 'since a migration changed how values are written: what was sealed before cannot be checked',
+};
 
 function line({ number, at, actor, reason, counts }: RevisionTold, concepts: readonly Concept[]): string {
   const did = counts.flatMap(({ concept: name, ...did }) => {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../version';
 import { backupCommand } from './backup';
 import { contract } from './contract';
+import { eraseCommand } from './erase';
 import { exportCommand } from './export';
 import { historyCommand } from './history';
 import { importCommand } from './import';
@@ -45,6 +46,7 @@ const commands: readonly (readonly [(env: NodeJS.ProcessEnv) => Command, string]
   [validateCommand, 'validate --url https://kontor.example --shapes shapes'],
   [historyCommand, 'history --limit 5'],
   [undoCommand, 'undo 41 --dry-run'],
+  [eraseCommand, 'erase visit/oslo-2024 --ground "A guest asked for it (GDPR, article 17)."'],
   [personalDataCommand, 'personal-data --dataset bergen'],
   [tickCommand, 'tick'],
   [backupCommand, 'backup backups/monday'],

@@ -3,10 +3,11 @@ import type { App } from '../app';
 import { InvalidInput } from '../errors';
 import { itself } from '../store/acting';
 import { commit } from '../store/commit';
-import { pool } from '../store/pool';
 import { isRefusal } from '../store/refused';
 import { requireMigrated } from '../store/migrate';
 import { undo, type Undone } from '../store/undo';
+import { DryRun } from './dry-run';
+import { patientPool } from './patient-pool';
 import { wholeNumber } from './whole-number';
 import { withApp } from './with-app';
 
@@ -34,27 +35,12 @@ export const undoCommand = (env: NodeJS.ProcessEnv) =>
       });
     });
 
-async function reversed(
-  { database, config, log, concepts }: App,
-  revision: number,
-  dryRun: boolean,
-  reason = `undoes revision ${revision}`,
-) {
+async function reversed(app: App, revision: number, dryRun: boolean, reason = `undoes revision ${revision}`) {
   let changes: readonly Undone[] = [];
-  // An import may have made hundreds of thousands of rows.
-  const writing = pool({
-    url: database.url,
-    now: config.now,
-    log: log.error,
-    max: 1,
-    writing: true,
-    watch: false,
-    statementTimeoutMs: halfAnHour,
-    idleTimeoutMs: halfAnHour,
-  });
+  const writing = patientPool(app);
   try {
     const { revision: made } = await commit(writing, { viewer: { ...itself, name: 'kontor undo' }, reason }, async client => {
-      changes = await undo(client, concepts, revision);
+      changes = await undo(client, app.concepts, revision);
       if (dryRun) throw new DryRun();
     });
     return { changes, made };
@@ -66,11 +52,6 @@ async function reversed(
     await writing.end();
   }
 }
-
-const halfAnHour = 30 * 60_000;
-
-/** Ends a transaction that was only to be looked at. */
-class DryRun extends Error {}
 
 const most = 200;
 

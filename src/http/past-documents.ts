@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '../errors';
 import { page } from '../model/address';
+import { erasedAt } from '../store/erased';
 import { inPast } from '../store/read-past';
 import { stateOf } from '../store/state';
 import { versions, type Version } from '../store/versions';
@@ -11,7 +12,7 @@ import { heldAt, linkFormat, mementoLinks, originalLinks, timeAsked, versionAt }
 import type { Parts } from './parts';
 import type { recordTexts } from './record-texts';
 import { announce, chooseFormat } from './represent';
-import { NothingHere, NotYet, Removed } from './refusals';
+import { ErasedHere, NothingHere, NotYet, Removed } from './refusals';
 import { revisionOf } from './revision-of';
 import { send } from './send';
 import { pastStateOf } from './state';
@@ -29,8 +30,9 @@ export function pastDocuments(parts: Parts, textOf: ReturnType<typeof recordText
 
   async function all(name: Named): Promise<readonly Version[]> {
     const found = await versionsOf(pool, conceptAt(model.concepts, name.path, name.key), name.key);
-    if (!found.length) throw new NotFound(name.path, name.key);
-    return found;
+    if (found.length) return found;
+    const erased = await erasedAt(pool, conceptAt(model.concepts, name.path, name.key), name.key);
+    throw erased ? new ErasedHere(erased) : new NotFound(name.path, name.key);
   }
 
   /** What to say where there is no document now. Throws `NotFound` where there never was one. */

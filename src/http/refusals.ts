@@ -69,6 +69,15 @@ export class Removed extends DomainError {
   }
 }
 
+/** What was here has been erased, with everything that it was. */
+export class ErasedHere extends DomainError {
+  readonly code = 'ERASED';
+  readonly status = 410;
+  constructor(at: Date) {
+    super(`This was erased on ${at.toISOString().slice(0, 10)}, with all its versions.`);
+  }
+}
+
 /** Keys were tried from one address that none of ours are, too often. */
 export class TooManyAttempts extends DomainError {
   readonly code = 'TOO_MANY_ATTEMPTS';

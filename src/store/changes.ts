@@ -33,7 +33,7 @@ export async function changesAfter(session: Session, { revision, concept, key }:
   }));
 }
 
-/** What decides what the feed says: the newest revision, the newest in which anything was published or hidden, and whose register it is. */
+/** What decides what the feed says: the newest revision, the newest in which anything was published, hidden or erased, and whose register it is. */
 export interface FeedState {
   readonly revision: number;
   readonly turned: number;
@@ -42,7 +42,7 @@ export interface FeedState {
 
 export async function feedState(pool: Pool): Promise<FeedState> {
   const { rows } = await pool.query<FeedState>(
-    `SELECT (SELECT coalesce(max(number), 0) FROM revision) AS revision, coalesce((SELECT greatest(max(since), max(until)) FROM public_span), 0) AS turned,
+    `SELECT (SELECT coalesce(max(number), 0) FROM revision) AS revision, coalesce(greatest((SELECT greatest(max(since), max(until)) FROM public_span), (SELECT max(revision) FROM erased)), 0) AS turned,
       coalesce((SELECT at || ' ' || transaction FROM revision ORDER BY number LIMIT 1), '') AS register`,
   );
   return rows[0]!;

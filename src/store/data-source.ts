@@ -4,7 +4,9 @@ import type { ThingClass } from '../model/facts';
 import { pairTables } from '../model/links';
 import { migrations } from '../../migrations';
 import { PublicSpan, SeenAnew } from './appearance';
+import { Erased } from './erased';
 import { Revision } from './revision';
+import { Seal, SealedSince } from './seal';
 import { Tallied, Tally } from './tally';
 import { Token } from './token';
 
@@ -12,5 +14,18 @@ import { Token } from './token';
 export const dataSource = (url: string, concepts: readonly ThingClass[], others: readonly Function[]) =>
   new DataSource({
     ...{ type: 'postgres', url, migrations: [...migrations], migrationsTableName: 'migration' },
-    entities: [...concepts, ...concepts.flatMap(pairTables), ...others, Revision, PublicSpan, SeenAnew, Tally, Tallied, Token],
+    entities: [
+      ...concepts,
+      ...concepts.flatMap(pairTables),
+      ...others,
+      Revision,
+      Seal,
+      SealedSince,
+      Erased,
+      PublicSpan,
+      SeenAnew,
+      Tally,
+      Tallied,
+      Token,
+    ],
   });

@@ -15,6 +15,7 @@ export async function migrate(db: DataSource, url: string): Promise<string[]> {
     await db.query(bookkeeping);
     await knowByThisName(db);
     await makeRoles(db);
+    await sealBefore(db);
     const applied = (await db.runMigrations({ transaction: 'all' })).map(({ name }) => name);
     if (await lackRights(db)) await db.query(`SELECT ${guarding}`);
     return applied;
@@ -32,6 +33,12 @@ export async function migrateDown(db: DataSource, url: string): Promise<string |
     await db.undoLastMigration({ transaction: 'all' });
     return name;
   });
+}
+
+/** A migration may change what was, openly: what was before is sealed as it stood. */
+async function sealBefore(db: DataSource) {
+  const [{ can }] = await db.query<[{ can: boolean }]>(`SELECT to_regprocedure('seal_revisions()') IS NOT NULL AS can`);
+  if (can && (await db.showMigrations())) await db.query('SELECT seal_revisions()');
 }
 
 async function newest(db: DataSource): Promise<string | undefined> {

@@ -8,6 +8,8 @@ export interface RevisionTold {
   readonly at: string;
   readonly actor: string | null;
   readonly reason: string | null;
+  /** The digest of its seal (SHA-256 in hex), which follows from all before; null as long as it is not sealed. */
+  readonly digest: string | null;
   readonly counts: readonly { readonly concept: string; readonly made: number; readonly changed: number; readonly removed: number }[];
 }
 
@@ -29,6 +31,7 @@ export async function revisions(
     `WITH newest AS MATERIALIZED (SELECT * FROM revision WHERE number <= $1 ORDER BY number DESC LIMIT $2),
       counted AS (${counted.join(' UNION ALL ')})
      SELECT number, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, actor, reason,
+      (SELECT encode(digest, 'hex') FROM seal s WHERE s.revision = newest.number AND cause IS NULL) AS digest,
       coalesce((SELECT json_agg(json_build_object('concept', concept, 'made', made, 'changed', changed, 'removed', removed))
         FROM counted c WHERE c.number = newest.number AND made + changed + removed > 0), '[]') AS counts
      FROM newest ORDER BY number DESC`,

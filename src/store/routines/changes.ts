@@ -24,7 +24,11 @@ export function changes(concepts: readonly Concept[]): Routine[] {
   const records = recorded(concepts);
   const { table, publicIf } = records[0]!.boundary!;
   const found = (branches: (concept: Concept, place: number) => string[]) => records.flatMap(branches).join('\n      UNION ');
-  const began = (concept: Concept, place: number) => [versions(concept, place, 'since'), versions(concept, place, 'until')];
+  const began = (concept: Concept, place: number) => [
+    versions(concept, place, 'since'),
+    versions(concept, place, 'until'),
+    erased(concept, place),
+  ];
   const turned = (concept: Concept, place: number) => [...began(concept, place), ...held(concept, place), anew(concept, place)];
   const candidates = (all: string) =>
     `SELECT array_agg(c.revision), array_agg(c.place_of), array_agg(c.key) INTO revisions, places, keys FROM (
@@ -96,6 +100,11 @@ function held(concept: Concept, place: number): string[] {
   const itself = `SELECT s.until, ${place}, s.key FROM public_span s WHERE (s.until, s.key) > (after, ${keyAfter(place)})`;
   return [`${all('since', 's.since')} AND s.key = ANY (open)`, all('until', 's.until - 1'), ...(table === boundary!.table ? [itself] : [])];
 }
+
+/** What was erased, with all that was known of it, while its dataset was public. */
+const erased = ({ table }: Concept, place: number) =>
+  `SELECT c.revision, ${place} AS place_of, c.key FROM (SELECT e.revision, e.key FROM erased e JOIN public_span s ON s.key = e.dataset AND s.since < e.revision AND (s.until IS NULL OR s.until >= e.revision)
+        WHERE e.concept = '${table}' AND e.property = '' AND (e.revision, e.key) > (after, ${keyAfter(place)}) ORDER BY e.revision, e.key LIMIT most) c`;
 
 /** What was seen anew, since something that it links to came or went. */
 const anew = ({ table }: Concept, place: number) =>

@@ -5,7 +5,7 @@ import { rowRules } from './row-rules';
 const reads = 'kontor_reader, kontor_writer, kontor_importer, kontor_auditor';
 const writes = 'kontor_writer, kontor_importer';
 /** Nobody reads keys but through functions, and an auditor all of one but what could be compared with the secret. */
-const unread = 'token, tallied, routine, seen_anew, last_known';
+const unread = 'token, tallied, routine, seen_anew, last_known, seal, sealed_since';
 const audited = 'prefix, name, role, datasets, created, expires, revoked, used';
 
 /** Everything in our schemas that has an owner. */
@@ -42,11 +42,13 @@ BEGIN
   EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %s, history, past TO ${reads}', here);
   REVOKE ALL ON ${unread} FROM ${reads};
   GRANT SELECT (${audited}) ON token TO kontor_auditor;
+  GRANT SELECT ON seal, sealed_since TO kontor_auditor;
   GRANT INSERT, UPDATE, DELETE ON ${rowRules(concepts)
     .map(({ table }) => `"${table}"`)
     .join(', ')} TO ${writes};
   GRANT EXECUTE ON FUNCTION token_of(text), note_token(text) TO kontor_reader, kontor_writer;
   GRANT EXECUTE ON FUNCTION always_public(), changes_after(integer, integer, text, integer), last_change(text, integer) TO ${reads};
+  GRANT EXECUTE ON FUNCTION seal_revisions() TO kontor_reader;
   GRANT EXECUTE ON FUNCTION current_revision(), is_key_taken(text, text) TO ${writes};
   -- An import has what it has put in analysed, so that plans are made for it.
   IF current_setting('server_version_num')::integer >= 170000 THEN

@@ -7,6 +7,7 @@ import { respanned } from './appearances';
 import { inOrder } from './changes';
 import { remakePast } from './past';
 import { remadeHistory } from './remade-history';
+import { newestSealed, seals } from './seals';
 
 /** What keeps each row that was, with the revisions between which it held, in a table of the same name in the schema `history`. */
 export const history = (concepts: readonly Concept[]): Routine[] => [
@@ -15,12 +16,10 @@ export const history = (concepts: readonly Concept[]): Routine[] => [
   ...remadeHistory,
   remakePast(concepts),
   remakeHistory(concepts),
+  ...seals,
   ...keyedTables(concepts).flatMap(keeping),
-  trigger(
-    'refuse_to_rewrite',
-    'revision',
-    'BEFORE UPDATE OR DELETE OR TRUNCATE',
-    'FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite()',
+  ...['revision', 'seal', 'sealed_since', 'erased'].map(table =>
+    trigger('refuse_to_rewrite', table, 'BEFORE UPDATE OR DELETE OR TRUNCATE', 'FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite()'),
   ),
 ];
 
@@ -77,9 +76,13 @@ const remakeHistory = (concepts: readonly Concept[]): Routine => ({
   sql: `CREATE OR REPLACE FUNCTION remake_history() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning AS $$
 DECLARE
   kept regclass;
+  sealed integer;
+  others integer[];
 BEGIN
   PERFORM ${oneWriter};
   CREATE SCHEMA IF NOT EXISTS history;
+  PERFORM seal_revisions();
+  sealed := (${newestSealed});
   DROP SCHEMA IF EXISTS past CASCADE;
   CREATE SCHEMA past;
   FOR kept IN
@@ -89,12 +92,21 @@ BEGIN
   END LOOP;
 ${concepts.flatMap(inOrder).join('\n')}
   ${respanned(concepts)}
+  ${sealedAnew}
   PERFORM remake_past();
   PERFORM guard_rows();
   ${touchedByHand(concepts)}
 END
 $$`,
 });
+
+/** With columns and tables that came later what was before is sealed anew; where values of a column are written otherwise now, everything is. */
+const sealedAnew = `IF current_setting('kontor.retyped', true) = 'yes' THEN
+    others := ARRAY(SELECT DISTINCT revision FROM seal);
+    PERFORM seal_anew('retyping', NULL, others);
+  ELSIF EXISTS (SELECT FROM sealed_since WHERE revision = sealed + 1) THEN
+    PERFORM seal_anew('columns', NULL, ARRAY(SELECT number FROM contents_of_revisions(-1, sealed, sealed + 1) now JOIN contents_of_revisions(-1, sealed, NULL) own USING (number) WHERE now.digest <> own.digest));
+  END IF;`;
 
 /** What differs was changed while nothing watched, and may be of any dataset. */
 function touchedByHand(concepts: readonly Concept[]): string {

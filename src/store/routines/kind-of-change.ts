@@ -8,6 +8,7 @@ import { quoted } from '../quoted';
 export function kindOfChange(concept: Concept, key: string, revision: string): string {
   const anew = `EXISTS (SELECT FROM seen_anew n WHERE n.concept = ${quoted(concept.table)} AND n.revision = ${revision} AND n.key = ${key})`;
   return `(SELECT CASE
+          WHEN EXISTS (SELECT FROM erased e WHERE e.concept = ${quoted(concept.table)} AND e.revision = ${revision} AND e.key = ${key} AND e.property = '') THEN 'REMOVED'
           WHEN was.seen THEN CASE WHEN NOT coalesce(now.seen, false) THEN 'REMOVED' WHEN now.open AND (now.stamped = ${revision} OR ${anew}) THEN 'CHANGED' END
           WHEN now.seen AND now.open THEN 'CREATED' END
           FROM (SELECT) one LEFT JOIN LATERAL ${versionAt(concept, key, `${revision} - 1`)} was ON true LEFT JOIN LATERAL ${versionAt(concept, key, revision)} now ON true)`;

@@ -14,14 +14,16 @@ DECLARE
   generated text;
 BEGIN
   FOR made IN
-    SELECT quote_ident(a.attname) AS name, format_type(a.atttypid, a.atttypmod) AS type, h.attnum IS NULL AS is_new, a.attgenerated <> '' AS is_generated,
+    SELECT a.attname AS column, quote_ident(a.attname) AS name, format_type(a.atttypid, a.atttypmod) AS type, h.attnum IS NULL AS is_new, a.attgenerated <> '' AS is_generated,
       pg_get_expr(d.adbin, d.adrelid) AS value, (SELECT 'COLLATE ' || quote_ident(l.collname) FROM pg_collation l WHERE l.oid = a.attcollation AND l.collname <> 'default') AS collated
     FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
       LEFT JOIN pg_attribute h ON h.attrelid = was::regclass AND h.attname = a.attname AND NOT h.attisdropped
     WHERE a.attrelid = kept AND a.attnum > 0 AND NOT a.attisdropped AND (h.attnum IS NULL OR h.atttypid <> a.atttypid OR h.atttypmod <> a.atttypmod)
     ORDER BY a.attnum
   LOOP
+    IF made.is_new THEN PERFORM seal_without(kept, made.column); END IF;
     IF NOT made.is_new THEN
+      PERFORM set_config('kontor.retyped', 'yes', true);
       EXECUTE format('ALTER TABLE %s ALTER %s TYPE %s %s USING %2$s::text::%3$s', was, made.name, made.type, made.collated);
     ELSIF made.is_generated OR made.value IS NULL THEN
       EXECUTE format('ALTER TABLE %s ADD %s %s %s', was, made.name, made.type, made.collated);
@@ -76,6 +78,7 @@ DECLARE
 BEGIN
   EXECUTE format('CREATE TABLE IF NOT EXISTS %s (since integer NOT NULL, until integer CHECK (until > since), gone boolean)', was);
   EXECUTE format('DROP TRIGGER IF EXISTS refuse_to_rewrite ON %s', was);
+  IF is_new THEN PERFORM seal_without(kept, ''); END IF;
   PERFORM remake_history_columns(kept, was);
   IF is_new THEN
     EXECUTE format('INSERT INTO %s (since, %s) SELECT (SELECT coalesce(max(number), 0) FROM revision), %2$s FROM %s', was, ${each('columns', '%I')}, kept);

@@ -47,7 +47,7 @@ BEGIN
   CREATE OR REPLACE VIEW openness AS SELECT bool_and("${publicIf}") AS everything, count(*) AS datasets FROM "${table}";
   CREATE OR REPLACE VIEW last_known AS SELECT DISTINCT ON (key) key, "${publicIf}" FROM history."${table}" ORDER BY key, since DESC;
   CREATE OR REPLACE VIEW seen_ever AS SELECT key FROM last_known WHERE "${publicIf}" OR is_of_viewer(key);
-  CREATE OR REPLACE VIEW withdrawn AS SELECT md5(coalesce(string_agg(key, ' ' ORDER BY key), '')) AS mark FROM last_known WHERE NOT "${publicIf}";
+  CREATE OR REPLACE VIEW withdrawn AS SELECT md5(concat(string_agg(key, ' ' ORDER BY key), (SELECT ' ' || max(revision) FROM erased))) AS mark FROM last_known WHERE NOT "${publicIf}";
   CREATE OR REPLACE VIEW past.openness AS SELECT bool_and(r."${publicIf}" AND ${isPublicSince({ table, publicIf }, 'r')}) AS everything, count(*) AS datasets FROM history."${table}" r WHERE ${heldThen};
   FOR rule IN SELECT * FROM (VALUES
     ${rowRules(concepts)

@@ -11,7 +11,7 @@ export const takenKeys = (concepts: readonly Concept[]): Routine => ({
 DECLARE
   taken boolean;
 BEGIN
-  EXECUTE (SELECT format('SELECT EXISTS (SELECT FROM %1$I WHERE key = $1) OR EXISTS (SELECT FROM history.%1$I WHERE key = $1)', name)
+  EXECUTE (SELECT format('SELECT EXISTS (SELECT FROM %1$I WHERE key = $1) OR EXISTS (SELECT FROM history.%1$I WHERE key = $1) OR EXISTS (SELECT FROM erased WHERE concept = %1$L AND key = $1 AND property = '''')', name)
     FROM unnest(ARRAY[${concepts
       .filter(({ whole }) => !whole)
       .map(({ table }) => `'${table}'`)

@@ -1,0 +1,2 @@
+/** Ends a transaction that was only to be looked at. */
+export class DryRun extends Error {}
