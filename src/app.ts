@@ -88,8 +88,9 @@ export async function createApp(config: Config, { share = false, guarded = true,
   const asking = { url: database.url, statementTimeoutMs: 2000, log: () => undefined };
   const health = pool({ ...asking, max: 2, name: 'kontor-health' });
   const questions = pool({ ...asking, max: 4, name: 'kontor-pulse' });
-  const pools = [reading, writing, pastPool, dumping, health];
-  const closing: ((grace: number) => unknown)[] = [() => Promise.all([...pools, questions].map(pool => pool.end())), () => database.stop()];
+  const pools = { reading, writing, past: pastPool, dumping, health };
+  const all = Object.values(pools);
+  const closing: ((grace: number) => unknown)[] = [() => Promise.all([...all, questions].map(pool => pool.end())), () => database.stop()];
   try {
     await db.initialize();
     closing.unshift(() => db.destroy());
@@ -110,7 +111,7 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const importer = wall ? ('kontor_importer' as const) : undefined;
     const newest = new Newest(reading);
     const listening = new Listening(database.url);
-    const pulse = new Pulse(questions, pools, () => listening.renew());
+    const pulse = new Pulse(questions, all, () => listening.renew());
     const answers = new Answers(newest, config.responseCacheMb * 2 ** 20);
     const surroundings = { catalogue: new Catalogue(concepts, schema), model, publicUrl, version, guarded };
     const reads = new Reads(surroundings, reading, pastPool, answers);
@@ -126,8 +127,9 @@ export async function createApp(config: Config, { share = false, guarded = true,
       wall,
       importing: { url: database.url, now: config.now, role: importer },
     };
+    const measured = config.metricsPort === undefined ? undefined : { pools, answers };
     const parts = { apollo, reads, lane, schema, model, viewers, newest, listening, ...portals, ...connections, config, log, version };
-    const server = httpServer(parts);
+    const server = httpServer({ ...parts, measured });
     const stopWatching = everyDay(writing, log, config.now);
     const stopSealing = everyMinute(dumping, log);
     closing.unshift(

@@ -7,6 +7,9 @@ export interface Config {
   readonly port: number;
   /** The name or address to listen on. Unless told otherwise `localhost`: reached from this machine only. */
   readonly host: string;
+  /** Where those who run the service find its measures; unset: nowhere, and nothing is counted. */
+  readonly metricsPort?: number;
+  readonly metricsHost: string;
   /** The base of every IRI. */
   readonly publicUrl: string;
   /** The namespace of our own terms, ending in `#` or `/`; unset: `{publicUrl}/def#`. */
@@ -60,6 +63,8 @@ export function readConfig(env: Environment): Config {
   return Object.freeze({
     port,
     host: value('HOST') ?? 'localhost',
+    metricsPort: besides(port, value('METRICS_PORT')),
+    metricsHost: value('METRICS_HOST') ?? 'localhost',
     publicUrl: web('PUBLIC_URL', noSlash) ?? `http://localhost:${port}`,
     vocabularyUrl: web('VOCABULARY_URL', namespace),
     portal: value('PORTAL') ?? 'no',
@@ -145,6 +150,13 @@ function whole(name: string, text: string, max: number): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number > max) throw new InvalidInput(name, text, `It is a whole number from 0 to ${max}.`);
   return number;
+}
+
+/** A port of its own, since what is told there is not for everybody. */
+function besides(port: number, text: string | undefined): number | undefined {
+  const other = text === undefined ? undefined : whole('METRICS_PORT', text, 65535);
+  if (other && other === port) throw new InvalidInput('METRICS_PORT', text, 'It is another port than PORT.');
+  return other;
 }
 
 function oneOf<T extends string>(name: string, text: string, values: readonly T[]): T {

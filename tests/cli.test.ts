@@ -128,12 +128,14 @@ describe('surroundings that are wrong', () => {
     expect(await kontor(words.split(' '), { DATABASE_URL: empty.url })).toEqual(refused(line));
   });
 
-  test('a port that is taken is told', async () => {
+  test.each(['PORT', 'METRICS_PORT'])('a %s that is taken is told', async name => {
     const other = createServer().listen(0, 'localhost');
     await once(other, 'listening');
     const port = String((other.address() as AddressInfo).port);
-    const line = new RegExp(`Port ${port} of localhost cannot be listened on: another program does\\. .*`);
-    expect(await kontor(['serve'], onSeeded({ PORT: port }))).toEqual(refused(line));
+    const line = new RegExp(
+      `Port ${port} of localhost cannot be listened on: another program does\\. Stop that one, or set ${name} to another\\.`,
+    );
+    expect(await kontor(['serve'], onSeeded({ PORT: '0', [name]: port }))).toEqual(refused(line));
     other.close();
   });
 

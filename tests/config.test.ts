@@ -5,6 +5,7 @@ test('with nothing set, the register is at home on localhost:4000', () => {
   expect(readConfig({})).toEqual({
     port: 4000,
     host: 'localhost',
+    metricsHost: 'localhost',
     publicUrl: 'http://localhost:4000',
     portal: 'no',
     databaseReplicaUrls: [],
@@ -24,6 +25,8 @@ test('every setting is read', () => {
   const env = {
     PORT: '8080',
     HOST: '0.0.0.0',
+    METRICS_PORT: '9464',
+    METRICS_HOST: '10.0.0.7',
     PUBLIC_URL: 'https://kontor.example/register',
     VOCABULARY_URL: 'https://vocabulary.example/ties#',
     PORTAL: 'eu',
@@ -46,6 +49,8 @@ test('every setting is read', () => {
   expect(readConfig(env)).toEqual({
     port: 8080,
     host: '0.0.0.0',
+    metricsPort: 9464,
+    metricsHost: '10.0.0.7',
     publicUrl: 'https://kontor.example/register',
     vocabularyUrl: 'https://vocabulary.example/ties#',
     portal: 'eu',
@@ -85,6 +90,8 @@ test.each([
   ['PORT', '-1'],
   ['PORT', '4e3'],
   ['PORT', '0x50'],
+  ['METRICS_PORT', '4000'],
+  ['METRICS_PORT', 'on'],
   ['PUBLIC_URL', 'https://kontor.example/'],
   ['PUBLIC_URL', 'https://kontor.example?x'],
   ['PUBLIC_URL', 'https://kontor.example/a b'],

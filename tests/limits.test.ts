@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getIntrospectionQuery } from 'graphql';
+import { getIntrospectionQuery, parse } from 'graphql';
 import { limits } from '../src/graphql/limits';
+import { RecentDocuments } from '../src/graphql/recent-documents';
 import { openDoors } from './http-register';
 
 /** Doors with no database behind them: what is refused is refused without it, and what is not is told that it is away. */
@@ -75,6 +76,15 @@ describe('A2, A3, A6: at a limit a query is answered, beyond it is refused befor
     expect(refused.errors![0]!.extensions).toMatchObject({ limit: name, allowed: most });
     expect(refused.errors![0]!.message).toContain(`${most} are allowed`);
   });
+});
+
+test('documents are kept up to so many characters, those that were asked last', async () => {
+  const documents = new RecentDocuments();
+  const document = parse('{ a }'.padEnd(1000));
+  for (let n = 0; n < 250; n++) await documents.set(String(n), document);
+  expect(await documents.get('0')).toBe(document);
+  await documents.set('another', document);
+  expect([await documents.get('0'), await documents.get('1'), await documents.get('2')]).toEqual([document, undefined, document]);
 });
 
 describe('A6: variables may hold so much', () => {

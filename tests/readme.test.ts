@@ -101,7 +101,7 @@ describe('docs/operating.md', () => {
     const asked = [...read('src/config.ts').matchAll(/'([A-Z]+(?:_[A-Z]+)*)'/g)].map(([, name]) => name!);
     expect(settings.map(([name]) => name).sort()).toEqual([...new Set(asked)].sort());
     const { port, host, publicUrl, vocabularyUrl, portal, databaseUrl, varDir, logLevel, responseCacheMb, now } = readConfig({});
-    const { oidcRoleClaim, oidcDatasetsClaim, rateLimit, loadLimit, stopGraceSeconds } = readConfig({});
+    const { oidcRoleClaim, oidcDatasetsClaim, rateLimit, loadLimit, stopGraceSeconds, metricsHost } = readConfig({});
     expect(Object.fromEntries(settings.map(([name, byDefault]) => [name, byDefault]))).toEqual({
       ...{ PORT: String(port), HOST: host, PUBLIC_URL: publicUrl.replace(String(port), '{PORT}') },
       ...{
@@ -113,7 +113,7 @@ describe('docs/operating.md', () => {
         STOP_GRACE_SECONDS: String(stopGraceSeconds),
         RESPONSE_CACHE_MB: String(responseCacheMb),
       },
-      ...{ RATE_LIMIT: String(rateLimit), LOAD_LIMIT: String(loadLimit), TRUSTED_PROXIES: undefined },
+      ...{ RATE_LIMIT: String(rateLimit), LOAD_LIMIT: String(loadLimit), TRUSTED_PROXIES: undefined, METRICS_HOST: metricsHost },
       ...{ SOURCE_DATE_EPOCH: now, DATABASE_REPLICA_URLS: undefined, OIDC_ISSUER: undefined, OIDC_AUDIENCE: undefined },
       ...{ OIDC_ROLE_CLAIM: oidcRoleClaim, OIDC_DATASETS_CLAIM: oidcDatasetsClaim },
     });

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,6 +21,8 @@ export interface Answer {
 /** A running service with the seed in it. `ask` and `answer` go through HTTP. */
 export interface Service {
   readonly app: App;
+  /** Its `metrics` listens too, if the settings want them. */
+  readonly server: FastifyInstance;
   readonly origin: string;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly ask: <T = never>(query: string, variables?: object, headers?: Record<string, string>) => Promise<T>;
@@ -47,7 +50,7 @@ export async function startService(
     await rm(varDir, { recursive: true, force: true });
   });
   const first = await open(database.url, { SOURCE_DATE_EPOCH: clock, ...settings });
-  const { app, origin, get, answer } = first;
+  const { app, server, origin, get, answer } = first;
   const ask = async <T>(query: string, variables?: object, headers?: Record<string, string>) => {
     const { data, errors } = await answer(query, variables, headers);
     if (errors) throw new Error(JSON.stringify(errors));
@@ -59,7 +62,7 @@ export async function startService(
     await first.stop();
     await database.drop();
   };
-  return { app, origin, get, ask, answer, again, stop };
+  return { app, server, origin, get, ask, answer, again, stop };
 }
 
 const configOf = (url: string, varDir: string, settings: Readonly<Record<string, string>>) =>
@@ -78,7 +81,7 @@ async function open(url: string, settings: Readonly<Record<string, string>>, wir
   const varDir = await mkdtemp(join(tmpdir(), 'kontor-var-'));
   const app = await createApp(configOf(url, varDir, settings), wiring);
   const server = await app.http();
-  await server.listen({ host: '127.0.0.1', port: 0 });
+  for (const one of [server, server.metrics]) await one?.listen({ host: '127.0.0.1', port: 0 });
   const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   const get = (path: string, headers: Record<string, string> = {}) => fetch(origin + path, { headers, redirect: 'manual' });
   const answer = async (query: string, variables: object = {}, headers: Record<string, string> = {}) => {
@@ -93,5 +96,5 @@ async function open(url: string, settings: Readonly<Record<string, string>>, wir
     await app.close();
     await rm(varDir, { recursive: true, force: true });
   };
-  return { app, origin, get, answer, stop };
+  return { app, server, origin, get, answer, stop };
 }

@@ -28,6 +28,8 @@ const { corpus } = siege<{ corpus: readonly Case[] }>('attacks/corpus');
 const { judge } = siege<{ judge: (one: Pick<Case, 'wanted'>, answer: object) => string | undefined }>('attacks/judge');
 const { answered, refused } = siege<{ answered: object; refused: () => object }>('attacks/asked');
 const { canaries } = siege<{ canaries: Part }>('canaries');
+const { queries } = siege<{ queries: Part }>('queries');
+const { refused: refusing } = siege<{ refused: Part }>('refused');
 const { strings } = siege<{ strings: Part }>('strings');
 const { syntax } = siege<{ syntax: Part }>('syntax');
 const { terms } = siege<{ terms: Part }>('terms');
@@ -57,6 +59,17 @@ onLinux('A10: hostile requests are answered as they should be, none by 5xx, and 
   const counted = lines.filter(({ check }) => !/CPU|memory|stall/.test(check));
   expect(counted.length).toBeGreaterThan(3);
   expect(notHeld(counted)).toEqual([]);
+});
+
+onLinux('random valid questions are answered, for little, and alike on every way', async () =>
+  expect(notHeld(await queries({ service, say, seed: 1, count: 30 }))).toEqual([]),
+);
+
+onLinux('B8: what is refused, beyond a share or too much asks nothing of the database, and what does is noticed', async () => {
+  const some = corpus.filter(({ name, size, wanted }) => name !== 'first' && !(Number(size) > 1e6) && !/200/.test(JSON.stringify(wanted)));
+  const [good] = corpus.filter(({ name }) => name === 'baseline');
+  const lines = await refusing({ service, say, cases: [...some.filter((_, n) => n % 4 === 0), good!] });
+  expect(notHeld(lines)).toEqual([[expect.stringContaining('asked anything'), '1', ['baseline, 1: 1']]]);
 });
 
 test('F11: naughty strings are stored exactly or refused, wherever text is taken', async () => {

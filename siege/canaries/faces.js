@@ -19,7 +19,7 @@ async function* lists(service, { name, plural, properties }) {
   const { __type } = await service.ask(`{ __type(name: "${name}") { fields { name type { kind ofType { kind } } } } }`);
   const fields = __type.fields.filter(({ type }) => ['SCALAR', 'ENUM'].includes((type.ofType ?? type).kind)).map(field => field.name).join(' ');
   const property = properties.find(scalars).name;
-  for (const order of ['first: 100', 'last: 100', 'knownAt: "1", first: 100']) yield await ask(order, `{ ${plural}(${order}) { totalCount nodes { ${fields} } } }`);
+  for (const order of ['first: 100', 'last: 100', `knownAt: "${new Date().toISOString()}", first: 100`]) yield await ask(order, `{ ${plural}(${order}) { totalCount nodes { ${fields} } } }`);
   yield await ask('a search', `{ ${plural}(search: "canary") { totalCount nodes { key } } }`);
   yield await ask('a wrong condition', `{ ${plural}(where: { ${property}: { eq: {} } }) { totalCount } }`);
 } // prettier-ignore

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { FastifyInstance } from 'fastify';
 import { createApp, type App } from '../app';
 import { readConfig } from '../config';
 import { CannotStart } from '../errors';
@@ -39,22 +40,29 @@ async function prepared(app: App, tell: Tell) {
   await loadSeed(app, 'bergen');
 }
 
-async function listen({ config: { host, port }, http }: App) {
+async function listen({ config, http }: App) {
   const server = await http();
+  const { host, port, metricsHost, metricsPort } = config;
+  if (server.metrics) await listenAt(server.metrics, { host: metricsHost, port: metricsPort! }, 'METRICS_');
+  await listenAt(server, { host, port }, '');
+}
+
+async function listenAt(server: FastifyInstance, { host, port }: { host: string; port: number }, setting: string) {
   await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     const why = reasons[error.code ?? ''];
-    throw why ? new CannotStart(`Port ${port} of ${host} cannot be listened on: ${why}.`) : error;
+    throw why ? new CannotStart(`Port ${port} of ${host} cannot be listened on: ${why(setting)}.`) : error;
   });
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'another program does. Stop that one, or set PORT to another',
-  EACCES: 'that takes special rights. Set PORT to 1024 or higher',
-  EADDRNOTAVAIL: 'this machine does not have that address. Set HOST to one that it has',
-  ENOTFOUND: 'there is no such name. Set HOST to a name or address of this machine',
+/** By the beginning of the names of the settings. */
+const reasons: Readonly<Record<string, (setting: string) => string>> = {
+  EADDRINUSE: setting => `another program does. Stop that one, or set ${setting}PORT to another`,
+  EACCES: setting => `that takes special rights. Set ${setting}PORT to 1024 or higher`,
+  EADDRNOTAVAIL: setting => `this machine does not have that address. Set ${setting}HOST to one that it has`,
+  ENOTFOUND: setting => `there is no such name. Set ${setting}HOST to a name or address of this machine`,
 };
 
-function announce({ config: { publicUrl }, close }: App) {
+function announce({ config: { publicUrl, metricsHost, metricsPort }, close }: App) {
   let began: number | undefined;
   const stop = (signal: NodeJS.Signals, number: number) => {
     if (began === undefined) {
@@ -65,6 +73,7 @@ function announce({ config: { publicUrl }, close }: App) {
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
   for (const [what, path] of addresses) process.stdout.write(`${what.padEnd(12)}${publicUrl}${path}\n`);
+  if (metricsPort !== undefined) process.stdout.write(`${'Metrics'.padEnd(12)}http://${metricsHost}:${metricsPort}/metrics\n`);
 }
 
 const addresses = [

@@ -30,6 +30,8 @@ export class Answers {
   readonly #making = new Map<string, Making>();
   readonly #once = new Set<string>();
   #held = 0;
+  #asked = 0;
+  #spared = 0;
 
   /** `room` in bytes; 0: nothing is kept. */
   constructor(
@@ -42,12 +44,19 @@ export class Answers {
     return this.#held;
   }
 
+  /** How many answers were asked for, and how many of these were there already. */
+  get counts() {
+    return { asked: this.#asked, spared: this.#spared };
+  }
+
   /** The answer to a question, which `make` answers; nothing where it is not worth keeping. `question` tells it from all others. */
   async get(question: string, make: Make, gone?: Departure): Promise<Buffer> {
+    this.#asked++;
     if (!this.room || !this.#isAskedAgain(question)) return make(gone);
     const state = await this.newest.state();
     const kept = this.#kept.get(question);
     if (kept?.state !== state) return this.#made(question, state, make, gone);
+    this.#spared++;
     this.#kept.delete(question);
     this.#kept.set(question, kept);
     return kept.bytes;

@@ -37,6 +37,11 @@ export class Attendance {
     server.addHook('onClose', () => Promise.resolve(clearInterval(looking)));
   }
 
+  /** Those who wait for an answer or for the rest of it. */
+  get present(): Iterable<Attended> {
+    return this.#present();
+  }
+
   /** The service ends, and wants no new requests. */
   get ending() {
     return this.#ending;

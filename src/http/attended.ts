@@ -23,7 +23,7 @@ export class Attended {
   /** Whose request came before on the same connection, and waits too. */
   before?: Attended;
   readonly gone = new Departure();
-  readonly #began = performance.now();
+  readonly began = performance.now();
   #isLate = false;
 
   constructor(
@@ -40,7 +40,7 @@ export class Attended {
 
   /** Whether it takes too long by now. */
   look(now: number) {
-    if (this.#isLate || now - this.#began < this.patience.operation) return;
+    if (this.#isLate || now - this.began < this.patience.operation) return;
     this.#isLate = true;
     // It is being sent: what matters now is whether it is taken.
     if (this.reply.raw.headersSent) return this.expectReader();

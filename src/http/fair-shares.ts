@@ -16,6 +16,8 @@ declare module 'fastify' {
 interface Budget {
   readonly name: string;
   readonly allowance: Allowance;
+  /** How often it was too small. */
+  readonly refusals: { count: number };
 }
 
 export interface Shares {
@@ -30,6 +32,7 @@ export interface Shares {
 const leaving = Symbol('leaving');
 type Counted = FastifyRequest & { [leaving]?: () => void };
 
+const together = 'requests at once';
 /** So many points of cost are one point of the budget. */
 const costOfPoint = 100;
 
@@ -44,15 +47,26 @@ export class FairShares {
   readonly #catalog: Budget;
   readonly #writes: Budget;
   readonly #work: Budget;
+  #crowded = 0;
 
   constructor({ perMinute, now = () => performance.now(), atOnce = new AtOnce() }: Shares) {
-    const budget = (name: string, most: number, seconds: number): Budget => ({ name, allowance: new Allowance(most, seconds, now) });
+    const budget = (name: string, most: number, seconds: number): Budget => ({
+      name,
+      allowance: new Allowance(most, seconds, now),
+      refusals: { count: 0 },
+    });
     this.#now = now;
     this.#atOnce = atOnce;
     this.#points = budget('points', 2 * perMinute, 120);
     this.#catalog = budget('catalog', 120, 60);
     this.#writes = budget('writes', 60, 60);
     this.#work = budget('work', 60, 60);
+  }
+
+  /** How often each share was too small for a request. */
+  get refused(): readonly (readonly [share: string, times: number])[] {
+    const budgets = [this.#points, this.#catalog, this.#writes, this.#work];
+    return [...budgets.map(({ name, refusals }) => [name, refusals.count] as const), [together, this.#crowded]];
   }
 
   /** From here on each request counts, but those to these addresses, until its answer begins. Who leaves before is still worked for. */
@@ -85,9 +99,10 @@ export class FairShares {
       return done(refusal as Error);
     }
     this.#atOnce.enter(place, isIn => {
-      if (!isIn) return done(new TooManyRequests('requests at once', 1));
+      if (!isIn) this.#crowded++;
+      if (!isIn) return done(new TooManyRequests(together, 1));
       request[leaving] = this.#leaving(place, viewer === undefined && !isCatalog);
-      done(reply.raw.destroyed ? new TooManyRequests('requests at once', 1) : undefined);
+      done(reply.raw.destroyed ? new TooManyRequests(together, 1) : undefined);
     });
   }
 
@@ -107,11 +122,12 @@ export class FairShares {
 /** Takes from a budget of a client, and tells in the answer how it stands; throws `TooManyRequests` where there is too little, and takes nothing. */
 const spending =
   (client: string, reply: FastifyReply) =>
-  ({ name, allowance }: Budget, units: number) => {
+  ({ name, allowance, refusals }: Budget, units: number) => {
     const wait = allowance.wait(client, units);
     if (!wait) allowance.spend(client, units);
     if (units || wait) reply.headers(told(client, name, allowance));
     if (!wait) return;
+    refusals.count++;
     const refusal = new TooManyRequests(name, Math.ceil(wait));
     reply.header('retry-after', String(refusal.seconds));
     throw refusal;

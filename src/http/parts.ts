@@ -10,6 +10,7 @@ import type { Portal } from '../model/portal';
 import type { Listening } from '../store/listening';
 import type { Newest } from '../store/newest';
 import type { ImportDatabase } from './import-worker';
+import type { Measured } from './metrics/metrics-server';
 import type { Viewers } from './viewer';
 import type { Patience } from './attended';
 
@@ -62,6 +63,8 @@ export interface Parts {
   readonly clock?: () => number;
   /** Whom the doors know. */
   readonly viewers: Viewers;
+  /** What is told at `/metrics`; unset: nothing is counted. */
+  readonly measured?: Measured;
   readonly log: Log;
   readonly version: string;
 }

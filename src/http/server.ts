@@ -23,6 +23,8 @@ import { live } from './live';
 import { Load } from './load';
 import { kindList } from './kind-list';
 import { LatestFacts } from './latest-facts';
+import { metricsServer } from './metrics/metrics-server';
+import { Traffic } from './metrics/traffic';
 import { catalogPage } from './pages/catalog-page';
 import { playgroundPage } from './pages/playground-page';
 import type { Parts } from './parts';
@@ -36,6 +38,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Who is being answered. */
     readonly attendance: Attendance;
+    /** Where those who run the service find its measures, if it has any; ends with the service. */
+    readonly metrics: FastifyInstance | undefined;
   }
 }
 
@@ -47,9 +51,13 @@ const uncounted = new Set([...health, '/feed/live']);
 export function httpServer(parts: Parts): FastifyInstance {
   const { rateLimit, loadLimit } = parts.config;
   const load = loadLimit ? new Load(loadLimit) : undefined;
-  const server = bareServer(parts, { turnAway: load && turnAway(load, parts.log, health) });
+  const traffic = new Traffic();
+  const server = bareServer(parts, { turnAway: load && traffic.counting(turnAway(load, parts.log, health)) });
   const attendance = new Attendance(server, parts.patience ?? ordinary);
   server.decorate('attendance', attendance);
+  const shares = rateLimit ? new FairShares({ perMinute: rateLimit, now: parts.clock }) : undefined;
+  const metrics = parts.measured && metricsServer(parts, { ...parts.measured, traffic, attendance, shares });
+  server.decorate('metrics', metrics).addHook('onClose', async () => metrics?.close());
   const get = (url: string, GET: Handler) => address(server, url, { GET });
   const [dumps, facts] = [new Dumps(parts), new LatestFacts(parts)];
   const { thing, document, version, timemap } = documentsAt(parts, described(parts, facts, dumps));
@@ -60,7 +68,8 @@ export function httpServer(parts: Parts): FastifyInstance {
 
   readBytes(server);
   knowViewers(server, parts.viewers);
-  if (rateLimit) new FairShares({ perMinute: rateLimit, now: parts.clock }).watch(server, uncounted);
+  if (metrics) traffic.watch(server);
+  shares?.watch(server, uncounted);
   load?.count(server, uncounted);
   address(
     server,
