@@ -1,10 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { niceness } from '../src/store/embedded/step-back';
 import { cutPower, Installation, isRoot, lives, serverOf, type Started } from './embedded-installation';
 import { onLinux, onUnix } from './where';
 
@@ -46,7 +44,6 @@ describe.each(accounts)('started by %s', (_, asUser) => {
     const varDir = installation.varDir({ asUser });
     const first = await installation.start({ varDir, asUser });
     const pid = serverOf(varDir)!;
-    expect(getPriority(pid)).toBe(niceness);
     await note(first.url);
     expect(await first.tell('stop')).toBe(0);
     expect([lives(pid), serverOf(varDir)]).toEqual([false, undefined]);

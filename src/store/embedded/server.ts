@@ -7,7 +7,6 @@ import { openHeld } from './open';
 import type { Place } from './place';
 import { postmaster } from './postmaster';
 import type { Settings } from './settings';
-import { stepBack } from './step-back';
 import { stopPostmaster, stopPostmasterNow, type Running } from './stop';
 
 /** The running server that this process holds, or has joined. */
@@ -49,7 +48,6 @@ export class Server {
     const { rowCount } = await hold.query(`SELECT FROM pg_database WHERE datname = 'kontor'`);
     if (!rowCount) await hold.query('CREATE DATABASE kontor');
     this.#running = { place: this.place, native: this.native, pid };
-    stepBack(pid);
     hold.once('end', () => {
       this.#running = undefined;
       if (!this.#stopped) this.#recovery = this.#recover();
