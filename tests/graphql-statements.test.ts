@@ -7,7 +7,6 @@ import { preparable } from '../src/graphql/compile/several';
 import { shapeOf } from '../src/graphql/compile/shape';
 import { mostFields } from '../src/graphql/compile/statement';
 import { Prepared } from '../src/graphql/prepared';
-import { mostShapes } from '../src/graphql/query';
 import { graphqlSchema } from '../src/graphql/schema';
 import { Turn } from '../src/graphql/turn';
 import { overhear, type Overheard } from './oracle/statements';
@@ -175,9 +174,9 @@ test('no more than so many statements are prepared', () => {
   expect(prepared.nameOf({ ...plans[0]! })).toBe('a');
 });
 
-test('a document that is asked in ever other shapes keeps few plans, and answers each', async () => {
+test('a document that is asked in ever other shapes is answered each time', async () => {
   const query = 'query ($where: CityWhere) { cities(where: $where) { totalCount } }';
-  for (let length = 0; length < mostShapes + 5; length++) {
+  for (let length = 0; length < 40; length++) {
     const { data } = await statementsOf(query, { where: { or: Array.from({ length }, () => ({ key: { eq: 'bergen' } })) } });
     expect(data).toEqual({ cities: { totalCount: Math.min(length, 1) } });
   }

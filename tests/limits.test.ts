@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getIntrospectionQuery, parse } from 'graphql';
 import { limits } from '../src/graphql/limits';
-import { RecentDocuments } from '../src/graphql/recent-documents';
+import { recentDocuments } from '../src/graphql/recent-documents';
+import { Recent } from '../src/graphql/recent';
 import { openDoors } from './http-register';
 
 /** Doors with no database behind them: what is refused is refused without it, and what is not is told that it is away. */
@@ -79,12 +80,28 @@ describe('A2, A3, A6: at a limit a query is answered, beyond it is refused befor
 });
 
 test('documents are kept up to so many characters, those that were asked last', async () => {
-  const documents = new RecentDocuments();
+  const documents = recentDocuments();
   const document = parse('{ a }'.padEnd(1000));
   for (let n = 0; n < 250; n++) await documents.set(String(n), document);
   expect(await documents.get('0')).toBe(document);
   await documents.set('another', document);
   expect([await documents.get('0'), await documents.get('1'), await documents.get('2')]).toEqual([document, undefined, document]);
+});
+
+test('what is kept is what was used last, and weighs no more than it may', () => {
+  const kept = new Recent<string>(10, text => text.length);
+  for (const [key, text] of Object.entries({ a: 'aaaa', b: 'bbbb' })) kept.set(key, text);
+  kept.get('a');
+  kept.set('c', 'cccc');
+  const keys = () => ['a', 'b', 'c', 'd'].filter(key => kept.has(key)).join('');
+  expect(keys()).toBe('ac');
+  kept.set('a', 'a');
+  kept.set('d', 'ddddd');
+  expect(keys()).toBe('acd');
+  kept.set('b', 'b'.repeat(11));
+  expect(keys()).toBe('acd');
+  kept.set('d', 'd'.repeat(10));
+  expect([kept.get('d'), kept.delete('d'), kept.delete('d'), keys()]).toEqual(['d'.repeat(10), true, false, '']);
 });
 
 describe('A6: variables may hold so much', () => {

@@ -14,7 +14,7 @@ import { checkDocument } from './check-document';
 import type { Charge, Lane } from './lane';
 import { limits } from './limits';
 import type { Asking, Reads } from './reads';
-import { RecentDocuments } from './recent-documents';
+import { recentDocuments } from './recent-documents';
 
 /** What a request brings along. */
 export interface Context extends Asking {
@@ -46,7 +46,7 @@ export function apolloServer(schema: GraphQLSchema, log: (error: unknown) => voi
     ...{ parseOptions: { maxTokens: limits.tokens.most }, hideSchemaDetailsFromClientErrors: true },
     // The library adds one that says that there are more.
     validationOptions: { maxErrors: limits.errors.most - 1 },
-    documentStore: new RecentDocuments(),
+    documentStore: recentDocuments(),
     formatError: formatError(log),
     stringifyResult: ({ data, ...rest }) =>
       data instanceof Raw ? withRest(data, rest) : JSON.stringify(data === undefined ? rest : { ...rest, data }),

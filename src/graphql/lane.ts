@@ -2,6 +2,7 @@ import type { Variables } from './compile/statement';
 import { refusal } from './format-error';
 import type { Query } from './query';
 import type { Asking, Reads } from './reads';
+import { Recent } from './recent';
 
 /** A finished answer: its JSON, and the status that says over HTTP how it went. */
 export interface Answered {
@@ -12,13 +13,13 @@ export interface Answered {
 /** Takes the cost of an operation from what its client may spend; throws where that is less. */
 export type Charge = (cost: number, writes?: boolean) => void;
 
-/** So many texts are kept; GraphQL texts are short (the door takes 64 kB a request, most have less than one). */
-const mostTexts = 500;
+/** Characters of the texts that are kept, and of one. */
+const most = 250_000;
 const longestText = 4000;
 
 /** The short way for queries that were answered before: their text is known to be valid and to have plans, and only the variables are new. */
 export class Lane {
-  readonly #queries = new Map<string, Query>();
+  readonly #queries = new Recent<Query>(most, (_, key) => key.length);
 
   constructor(
     readonly reads: Reads,
@@ -29,7 +30,6 @@ export class Lane {
   keep(text: string, operationName: string | null | undefined, query: Query) {
     const key = keyOf(text, operationName);
     if (text.length > longestText || this.#queries.has(key)) return;
-    if (this.#queries.size >= mostTexts) this.#queries.delete(this.#queries.keys().next().value!);
     this.#queries.set(key, query);
   }
 

@@ -14,9 +14,7 @@ import { shapeOf } from './compile/shape';
 import type { Variables } from './compile/statement';
 import { priceOf, type Price } from './cost';
 import { limits } from './limits';
-
-/** One document can be asked in so many shapes, by lists and codes in its variables, that only the newest are kept. */
-export const mostShapes = 32;
+import type { Plans } from './plans';
 
 /** What is asked and may be: its variables as their types have them, and what it costs, in points. */
 export interface Admitted {
@@ -24,9 +22,11 @@ export interface Admitted {
   readonly cost: number;
 }
 
+let asked = 0;
+
 /** A validated operation, with its plans for the shapes in which it was asked. */
 export class Query {
-  readonly #plans = new Map<string, Plan | Parted | undefined>();
+  readonly #number = asked++;
   readonly #variables: readonly (readonly [name: string, type: GraphQLInputType])[];
   #price?: Price;
 
@@ -34,6 +34,7 @@ export class Query {
     readonly surroundings: Surroundings,
     readonly document: DocumentNode,
     readonly operation: OperationDefinitionNode,
+    readonly plans: Plans,
   ) {
     this.#variables = (operation.variableDefinitions ?? []).map(({ variable, type }) => [
       variable.name.value,
@@ -65,11 +66,12 @@ export class Query {
   /** The plan for variables of this shape; nothing where the query has fields that are no reads. Throws `InvalidInput`. */
   plan(variables: Variables): Plan | Parted | undefined {
     // What a viewer asks is another statement, which no one else shares.
-    const shape = `${datasetsOf in variables ? 'known' : 'anybody'} ${shapeOf(this.#variables, variables)}`;
-    if (this.#plans.has(shape)) return this.#plans.get(shape);
-    const plan = planByMoment(this.surroundings, this.document, this.operation, variables);
-    if (this.#plans.size >= mostShapes) this.#plans.delete(this.#plans.keys().next().value!);
-    this.#plans.set(shape, plan);
-    return plan;
+    const name = `${this.#number} ${datasetsOf in variables ? 'known' : 'anybody'} ${shapeOf(this.#variables, variables)}`;
+    let plan = this.plans.get(name);
+    if (plan === undefined) {
+      plan = planByMoment(this.surroundings, this.document, this.operation, variables) ?? null;
+      this.plans.set(name, plan);
+    }
+    return plan ?? undefined;
   }
 }

@@ -10,6 +10,7 @@ import { putTogether, type Part, type Parted } from './compile/parts';
 import { datasetsOf, languagesOf, planField, planReads, type Plan, type Surroundings } from './compile/plan';
 import type { Variables } from './compile/statement';
 import { Past } from './past';
+import { recentPlans } from './plans';
 import { Prepared } from './prepared';
 import { Query } from './query';
 import { Turn } from './turn';
@@ -26,8 +27,9 @@ export interface Asking {
 
 /** Answers queries: each is compiled once for every shape of its variables, and is one statement from then on. */
 export class Reads {
-  /** Documents live as long as Apollo or the lane keep them; their plans go with them. */
+  /** Documents live as long as Apollo or the lane keep them. */
   readonly #queries = new WeakMap<OperationDefinitionNode, Query>();
+  readonly #plans = recentPlans();
   /** What is read for an operation that asks for other things too. */
   readonly #beside = new WeakMap<Asking, Promise<Readonly<Record<string, unknown>> | null>>();
   readonly #turn: Turn;
@@ -46,7 +48,7 @@ export class Reads {
   }
 
   queryOf(document: DocumentNode, operation: OperationDefinitionNode): Query {
-    const query = this.#queries.get(operation) ?? new Query(this.surroundings, document, operation);
+    const query = this.#queries.get(operation) ?? new Query(this.surroundings, document, operation, this.#plans);
     this.#queries.set(operation, query);
     return query;
   }
