@@ -140,6 +140,17 @@ describe('languages', () => {
   });
 });
 
+test('what is wrong with a field beside introspection is told once, and nothing else is answered', async () => {
+  const { data, errors } = await service.answer(
+    '{ __schema { queryType { name } } a: city(key: "bergen") { key } b: city(key: "NO KEY") { key } }',
+  );
+  expect([data, errors?.length, errors?.[0]?.message]).toEqual([undefined, 1, expect.stringContaining('key: "NO KEY" is not allowed.')]);
+  const known = await service.answer('{ __schema { queryType { name } } a: city(key: "bergen") { key __typename } __typename }');
+  expect(known).toEqual({
+    data: { __schema: { queryType: { name: 'Query' } }, a: { key: 'bergen', __typename: 'City' }, __typename: 'Query' },
+  });
+});
+
 describe('search', () => {
   test.each(['%', '_', "'", '"', '\\', "' | 'a", 'a & !b', 'ber:*', '!', '<->', '()', '🏙'])(
     'A11: %j is words, not syntax',

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { ofRegister } from '../src/http/metrics/of-register';
+import { connect } from '../src/store/connect';
 import { issueToken } from '../src/store/tokens';
 import { startService, type Service } from './service';
 
@@ -125,6 +126,22 @@ test('E8: the register’s state is told, and nothing of what is private: no key
   const secrets = ['canary', token, token.split('_')[1]!, '203.0.113', new URL(service.app.database.url).password || 'canary'];
   expect(secrets.filter(secret => text.includes(secret))).toEqual([]);
   expect(await values('kontor_revision', 'kontor_database_up')).toEqual([told!.number + 2, 1]);
+});
+
+test('however many look, the database is asked by one, and where a part of it does not answer the rest is told', async () => {
+  const session = await connect(service.app.config.databaseUrl!);
+  await session.query('BEGIN; LOCK TABLE dataset');
+  const looks = Array.from({ length: 4 }, () => metrics());
+  const ready = await service.get('/readyz');
+  await session.query('ROLLBACK');
+  await session.end();
+  expect([ready.status, ...(await Promise.all(looks)).map(({ text }) => /^kontor_database_up (\d)/m.exec(text)?.[1])]).toEqual([
+    200,
+    '1',
+    '1',
+    '1',
+    '1',
+  ]);
 });
 
 test('while the database is away that is told, and all that does not need it', async () => {

@@ -28,11 +28,19 @@ test.each([
   ['010150 10033', [['identity number', '010150 10033']]],
   ['The sum was 01015010034 kroner.', []],
   ['19500101-1236, 500101-1236 and 010150-123A', [['identity number', '19500101-1236'], ['identity number', '500101-1236'], ['identity number', '010150-123A']]],
+  ['010203B123C, 111190Y123M', [['identity number', '010203B123C'], ['identity number', '111190Y123M']]],
   ['Lot 509901-1236', []],
+  ['+47.55.56.55.56', [['telephone number', '+47.55.56.55.56']]],
   ['https://example.org/55565556/01015010033', []],
 ])('in %j', (text, found) => {
   expect(personalIn(text).map(({ what, text }) => [what, text])).toEqual(found);
 }); // prettier-ignore
+
+test('a long text is read once', () => {
+  const began = performance.now();
+  for (const one of ['a', '1', '1 ', '+4', 'a@', 'a.']) expect(personalIn(one.repeat(100_000)).length).toBeLessThan(100_000);
+  expect(performance.now() - began).toBeLessThan(3000);
+});
 
 test('E9: in all that is recorded it is found with its place, of one dataset or of all; the seeds have none', async () => {
   const { config, concepts } = service.app;

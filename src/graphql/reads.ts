@@ -57,8 +57,18 @@ export class Reads {
   async answer(query: Query, given: Variables, asking: Asking): Promise<string | undefined> {
     const variables = of(asking, given);
     const plan = query.plan(variables);
-    if (!plan) return undefined;
+    if (!plan) return this.#ask(query, variables, asking);
     return 'parts' in plan ? this.#parts(plan, variables, asking) : this.#part({ plan }, variables, asking);
+  }
+
+  /** Asks for what is read beside other things, all together and before those are answered, so that what is wrong is told once. */
+  #ask({ document, operation }: Query, variables: Variables, asking: Asking): undefined {
+    const plan = planReads(this.surroundings, document, operation, variables);
+    if (!plan?.parts.length) return;
+    for (const { plan: part } of plan.parts) valuesOf(part, variables, asking);
+    const data = this.#parts(plan, variables, asking).then(text => JSON.parse(text) as Record<string, unknown> | null);
+    data.catch(() => undefined);
+    this.#beside.set(asking, data);
   }
 
   /** The same as a finished answer, which may have been kept; but nothing that somebody with rights asks is, and nothing of the past. */
@@ -73,17 +83,11 @@ export class Reads {
     return this.answers && !viewer ? this.answers.get(questionOf(plan, values), make, gone) : make(gone);
   }
 
-  /** A root field of an operation that also asks for other things, such as introspection. All of its reads are done together, once. */
-  async answerBeside({ fragments, operation, variableValues, path }: GraphQLResolveInfo, asking: Asking): Promise<unknown> {
-    let beside = this.#beside.get(asking);
-    if (!beside) {
-      const variables = of(asking, variableValues);
-      const plan = planReads(this.surroundings, fragments, operation, variables);
-      if (!plan) throw new TypeError(`No plan for ${path.key}.`);
-      beside = this.#parts(plan, variables, asking).then(text => JSON.parse(text) as Record<string, unknown> | null);
-      this.#beside.set(asking, beside);
-    }
-    return (await beside)?.[path.key];
+  /** A root field of an operation that also asks for other things, such as introspection, and was asked for with them. */
+  async answerBeside({ path: { key } }: GraphQLResolveInfo, asking: Asking): Promise<unknown> {
+    const data = this.#beside.get(asking);
+    if (!data) throw new TypeError(`Nobody asked for ${key}.`);
+    return (await data)?.[key];
   }
 
   /** A root field by itself. */

@@ -1,5 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { refuseConnection } from './client-error';
 
 declare module 'fastify' {
@@ -18,8 +19,9 @@ export interface Arrival {
 
 /** A body that may still be on its way. */
 interface Body {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  isLarge: boolean;
   /** Since when it is waited for, or for more of it, and what had come on its connection by then. */
   since: number;
   bytes: number;
@@ -30,38 +32,51 @@ const latest = Symbol('latest body');
 type Bearer = Socket & { [latest]?: Body };
 
 /**
- * Cuts off who sends a body too slowly. Node's own limits are of a server: they can tell no address from another. One look at all
- * connections now and then costs less than a timer for each request.
+ * Cuts off who sends a body too slowly, also one that nobody wants. Node's own limits are of a server: they can tell no address from
+ * another. One look at all connections now and then costs less than a timer for each request.
  */
-export function mindArrival(server: FastifyInstance, arrival: Arrival, refuse: ReturnType<typeof refuseConnection>) {
-  const bearers = new Set<Bearer>();
-  server.addHook('onRequest', (request, reply, done) => {
-    const socket: Bearer = request.raw.socket;
-    if (hasBody(request)) {
-      socket[latest] = { request, reply, since: performance.now(), bytes: socket.bytesRead };
-      if (!bearers.has(socket)) bearers.add(socket.once('close', () => bearers.delete(socket)));
+export class Arrivals {
+  readonly #bearers = new Set<Bearer>();
+
+  constructor(
+    readonly arrival: Arrival,
+    readonly refuse: ReturnType<typeof refuseConnection>,
+  ) {}
+
+  /** To be told of each request, before anything else is done with it. */
+  note(request: IncomingMessage, response: ServerResponse) {
+    if (!hasBody(request)) return;
+    const socket: Bearer = request.socket;
+    socket[latest] = { request, response, isLarge: false, since: performance.now(), bytes: socket.bytesRead };
+    if (!this.#bearers.has(socket)) this.#bearers.add(socket.once('close', () => this.#bearers.delete(socket)));
+  }
+
+  watch(server: FastifyInstance) {
+    server.addHook('onRequest', ({ raw, routeOptions }, _, done) => {
+      const body = (raw.socket as Bearer)[latest];
+      if (routeOptions.config?.large && body) body.isLarge = true;
+      done();
+    });
+    const looking = setInterval(() => this.#bearers.forEach(socket => this.#look(socket)), this.arrival.body / 10).unref();
+    server.addHook('onClose', () => Promise.resolve(clearInterval(looking)));
+  }
+
+  #look(socket: Bearer) {
+    const awaited = socket[latest];
+    if (!awaited) return;
+    const { request, response, isLarge, since, bytes } = awaited;
+    const now = performance.now();
+    if (request.complete) socket[latest] = undefined;
+    else if (now - since < this.arrival.body) return;
+    else if (isLarge && !response.headersSent && socket.bytesRead - bytes >= this.arrival.atLeast)
+      Object.assign(awaited, { since: now, bytes: socket.bytesRead });
+    else {
+      socket[latest] = undefined;
+      // Who has an answer already and sends on gets no other one.
+      if (response.headersSent) socket.destroy();
+      else this.refuse(Object.assign(new Error('The body comes too slowly.'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
     }
-    done();
-  });
-  const looking = setInterval(() => bearers.forEach(socket => look(socket, arrival, refuse)), arrival.body / 10).unref();
-  server.addHook('onClose', () => Promise.resolve(clearInterval(looking)));
-}
-
-const hasBody = ({ headers }: FastifyRequest) => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-
-function look(socket: Bearer, { body, atLeast }: Arrival, refuse: ReturnType<typeof refuseConnection>) {
-  const awaited = socket[latest];
-  if (!awaited) return;
-  const { request, reply, since, bytes } = awaited;
-  const now = performance.now();
-  if (request.raw.complete) socket[latest] = undefined;
-  else if (now - since < body) return;
-  else if (request.routeOptions.config?.large === true && !reply.raw.headersSent && socket.bytesRead - bytes >= atLeast)
-    Object.assign(awaited, { since: now, bytes: socket.bytesRead });
-  else {
-    socket[latest] = undefined;
-    // Who has an answer already and sends on gets no other one.
-    if (reply.raw.headersSent) socket.destroy();
-    else refuse(Object.assign(new Error('The body comes too slowly.'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
   }
 }
+
+const hasBody = ({ headers }: IncomingMessage) => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

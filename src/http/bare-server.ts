@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { mindArrival, type Arrival } from './arrival';
+import { Arrivals, type Arrival } from './arrival';
 import { refuseConnection } from './client-error';
 import { limitConnections, mostConnections } from './connections';
 import { commonHeaders } from './headers';
@@ -30,10 +30,12 @@ export function bareServer({ config, log }: Pick<Parts, 'config' | 'log'>, { arr
     tellProblem(request, reply, problemOf(error, request.id, log));
 
   const refuse = refuseConnection(headers);
+  const arrivals = new Arrivals(arrival, refuse);
   const server = fastify({
     bodyLimit,
     serverFactory: handler =>
       createServer(timesOf(arrival), (request, response) => {
+        arrivals.note(request, response);
         if (!turnAway?.(request, response, headers)) handler(request, response);
       }),
     ...{
@@ -55,7 +57,7 @@ export function bareServer({ config, log }: Pick<Parts, 'config' | 'log'>, { arr
     greet(request, reply);
     done();
   });
-  mindArrival(server, arrival, refuse);
+  arrivals.watch(server);
   server.setErrorHandler(tell);
   server.setNotFoundHandler((request, reply) => tell(new NothingHere(), request, reply));
   return server;

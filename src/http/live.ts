@@ -43,7 +43,8 @@ export function live(server: FastifyInstance, { listening, model, config }: Pick
       throw new Unavailable(`${mostListeners} listen already. Ask /feed from time to time, or try again later.`);
     const client = clientOf(request);
     if (!places.take(client)) throw new TooManyRequests('listeners', patience);
-    let told = idOf(request) ?? newest;
+    // Of a register that was restored since, it may be one that is still to come.
+    let told = Math.min(idOf(request) ?? newest, newest);
     reply.hijack();
     const { raw } = reply;
     open.add(raw);

@@ -4,16 +4,17 @@ export interface Personal {
   readonly text: string;
 }
 
-const mail = /[\p{L}\d._%+-]+@(?:[\p{L}\d-]+\.)+\p{L}[\p{L}-]+/gu;
+const mail = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@(?:[\p{L}\d-]+\.)+\p{L}[\p{L}-]+/gu;
 /** With the prefix of a country, or in the groups in which eight digits are written in Norway. */
 const telephone =
-  /(?<![\d\p{L}/.-])(?:(?:\+|00)\d(?:[ ()-]{0,2}\d){6,13}|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?![\d\p{L}/]|[.-]\d)/gu;
-/** Eleven digits that begin with a day, as in Norway; six or eight of a day and four characters, as in Denmark, Finland and Sweden. */
-const identity = /(?<![\d\p{L}/.-])(?:\d{6} ?\d{5}|(?:\d\d)?\d{6}[-+A]\d{3}[\dA-FHJ-NPR-Y])(?![\d\p{L}/]|[.-]\d)/gu;
+  /(?<![\d\p{L}/.-])(?:(?:\+|00)\d(?:[ ().-]{0,2}\d){6,13}|\d{2} \d{2} \d{2} \d{2}|\d{3} \d{2} \d{3})(?![\d\p{L}/]|[.-]\d)/gu;
+/** Eleven digits that begin with a day, as in Norway; a day in six or eight digits, a sign and four characters, as in Denmark, Finland and Sweden. */
+const identity = /(?<![\d\p{L}/.-])(?:\d{6} ?\d{5}|(?:\d\d)?\d{6}[-+A-FU-Y]\d{3}[\dA-FHJ-NPR-Y])(?![\d\p{L}/]|[.-]\d)/gu;
 
 /**
- * What in a free text looks like personal data: mail addresses, telephone numbers, and identity numbers as the Nordic countries have them.
- * A name looks like any other word and is not found; what is found may be an office's.
+ * What in a free text looks like personal data: mail addresses, telephone numbers with a prefix or in
+ * groups, and identity numbers as they are written in four Nordic countries. A name looks like any other word and is not found, nor are
+ * digits that may be anything; what is found may be an office’s.
  */
 export function personalIn(text: string): readonly Personal[] {
   const found = (what: Personal['what'], pattern: RegExp) => (text.match(pattern) ?? []).map(text => ({ what, text }));
@@ -24,7 +25,7 @@ export function personalIn(text: string): readonly Personal[] {
 
 function isIdentity(text: string): boolean {
   const digits = text.replace(' ', '');
-  return /^\d{11}$/.test(digits) ? isNorwegian(digits) : hasDay(digits.replace(/[-+A].*/, '').slice(-6));
+  return /^\d{11}$/.test(digits) ? isNorwegian(digits) : hasDay(/^\d+/.exec(digits)![0].slice(-6));
 }
 
 /** Whether six digits are a day, its year first or last. */

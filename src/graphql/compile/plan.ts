@@ -80,11 +80,11 @@ function planParts(scope: () => Scope, fields: RootFields, parts: readonly Omit<
  */
 export function planReads(
   surroundings: Surroundings,
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
 ): Parted | undefined {
-  const scope = () => ({ ...scopeOf(surroundings, undefined, variables), fragments, typed: true });
+  const scope = () => ({ ...scopeOf(surroundings, document, variables), typed: true });
   const fields = rootFields(scope(), operation).filter(([, [node]]) => !node!.name.value.startsWith('__'));
   return planParts(scope, fields, byMoment(scope(), fields));
 }

@@ -42,6 +42,9 @@ export function metricsServer(parts: Parts, { pools, answers, traffic, attendanc
     ...ofPools(pools),
     ...(await ofProcess.measures()),
   ]; // prettier-ignore
+  let looking: Promise<Measure[]> | undefined;
+  /** Who asks meanwhile is told the same, so that the database is asked by one. */
+  const looked = () => (looking ??= measures().finally(() => (looking = undefined)));
   // No page of others that is open in a browser here may read it.
   server.addHook(
     'onRequest',
@@ -50,7 +53,7 @@ export function metricsServer(parts: Parts, { pools, answers, traffic, attendanc
   address(server, '/metrics', {
     GET: async ({ headers }, reply) => {
       const { type, version, write } = negotiate(headers.accept, expositions);
-      const text = write(await measures());
+      const text = write(await looked());
       return reply.headers({ 'cache-control': 'no-store', vary: 'Accept' }).type(`${type}; version=${version}; charset=utf-8`).send(text);
     },
   });

@@ -9,17 +9,17 @@ import { single, type Measure } from './exposition';
 
 type Needed = Pick<Parts, 'healthPool' | 'config'> & { readonly model: { readonly concepts: readonly Concept[] } };
 
-/** The state of the register and of its dumps; of what is not public nothing is told but that the revision counts it. Without a database only that. */
+/** The state of the register and of its dumps; of what is not public nothing is told but that the revision counts it. What the database does not answer is left out. */
 export async function ofRegister(parts: Needed): Promise<Measure[]> {
-  const told = await Promise.all([stateOf(parts.healthPool), dumps(parts)]).catch(() => undefined);
-  const up = single('kontor_database_up', 'gauge', 'Whether the database answers.', told ? 1 : 0);
-  if (!told) return [up];
-  const [{ revision, at }, made] = told;
+  const state = await stateOf(parts.healthPool).catch(() => undefined);
+  const up = single('kontor_database_up', 'gauge', 'Whether the database answers.', state ? 1 : 0);
+  if (!state) return [up];
+  const made = await dumps(parts).catch(() => undefined);
   return [
     up,
-    single('kontor_revision', 'gauge', 'The newest revision of the register.', revision),
-    single('kontor_revision_timestamp_seconds', 'gauge', 'When that was made, in seconds since 1970.', at.getTime() / 1000),
-    made,
+    single('kontor_revision', 'gauge', 'The newest revision of the register.', state.revision),
+    single('kontor_revision_timestamp_seconds', 'gauge', 'When that was made, in seconds since 1970.', state.at.getTime() / 1000),
+    ...(made ? [made] : []),
   ];
 }
 
