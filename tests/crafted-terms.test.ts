@@ -187,7 +187,7 @@ describe('F1: before a writer of n3', () => {
   });
 });
 
-describe('RDF/XML', () => {
+describe('F2: RDF/XML', () => {
   const rdfXml = syntaxOf('rdf')!;
   test.each([
     'http://example.org/123',

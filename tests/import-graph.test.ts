@@ -74,7 +74,7 @@ test('a few statements make a record, and more of them change it', async () => {
   ]);
 });
 
-test('JSON-LD may name our own context', async () => {
+test('F5: JSON-LD may name our own context', async () => {
   const document = { '@context': `${publicUrl}/context.jsonld`, id: `${publicUrl}/id/city/vaexjoe`, __typename: 'City', names: { sv: 'Växjö' }, country: `${publicUrl}/id/country/se` }; // prettier-ignore
   expect((await outcomeOf(upload(types.jsonld, JSON.stringify(document)))).records).toEqual({ created: 0, changed: 1, unchanged: 0 });
 });
@@ -102,7 +102,7 @@ describe('what is wrong refuses all, with the place and what is allowed', () => 
     ['bytes that are not UTF-8', 'ttl', () => Buffer.from([0x22, 0xff]), /upload:1 character 2: "bytes"/],
     ['a line without end', 'nt', () => `${id('city/a')} "${'x'.repeat(1.1 * 2 ** 20)}`, /A line has at most 1048576 characters/],
     ['a text without end', 'ttl', () => `${id('city/a')} a """${'x\n'.repeat(3 * 2 ** 20)}`, /A statement has at most|It is no text/],
-    ['a context of others', 'jsonld', () => JSON.stringify({ '@context': 'https://schema.org/', '@id': 'x' }), /@context: "https:\/\/schema\.org\/" is not allowed\. Nothing is fetched\. Known are .*context\.jsonld/],
+    ['F5: a context of others', 'jsonld', () => JSON.stringify({ '@context': 'https://schema.org/', '@id': 'x' }), /@context: "https:\/\/schema\.org\/" is not allowed\. Nothing is fetched\. Known are .*context\.jsonld/],
     ['JSON too deep', 'jsonld', () => JSON.stringify(deep(40)), /At most 32 levels/],
     ['no JSON', 'jsonld', () => '{"@id":', /It is no JSON/],
   ])('%s', async (_, extension, body, expected) => {

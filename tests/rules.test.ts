@@ -44,7 +44,7 @@ const all = (values: readonly string[], result: string) => Object.fromEntries(va
 const one = async (sql: string) => (await owner.query<{ key: string }>(sql)).rows[0]!.key;
 const twinning = 'bergen-gothenburg-turku-aarhus-twinning';
 
-describe('a record stays in its dataset', () => {
+describe('D11: a record stays in its dataset', () => {
   const moved = () => service.app.concepts.filter(({ boundary, name }) => boundary && name !== 'Dataset');
 
   test('of whatever concept it is', async () => {

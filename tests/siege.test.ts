@@ -72,7 +72,7 @@ onLinux('B8: what is refused, beyond a share or too much asks nothing of the dat
   expect(notHeld(lines)).toEqual([[expect.stringContaining('asked anything'), '1', ['baseline, 1: 1']]]);
 });
 
-test('F11: naughty strings are stored exactly or refused, wherever text is taken', async () => {
+test('F11, E5: naughty strings are stored exactly or refused, wherever text is taken', async () => {
   const texts = [
     "'; DROP TABLE city; --",
     '=1+1',

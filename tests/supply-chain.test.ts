@@ -71,6 +71,10 @@ test('G3: what has known weaknesses in older versions is newer than those', () =
   expect(found.filter(one => one.name === 'graphql' && !isBefore(one.version, '17.0.0')).map(named)).toEqual([]);
 });
 
+test('D3: rows are fetched a thousand at a time, and not by what fails silently in between', () => {
+  expect(locked.filter(({ name }) => /^pg-(query-stream|cursor)$/.test(name)).map(named)).toEqual([]);
+});
+
 test('G4: the bill of materials names each package that is used', () => {
   const { bomFormat, components } = JSON.parse(
     execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: home, maxBuffer: 2 ** 26 }).toString(),
