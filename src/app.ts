@@ -20,6 +20,7 @@ import type { Portal } from './model/portal';
 import { readConcepts } from './model/read';
 import { dataSource } from './store/data-source';
 import { everyDay } from './store/day';
+import { watchArchiving } from './store/archiving';
 import { openDatabase, type Database } from './store/database';
 import { declaredRoutines } from './store/declared-routines';
 import type { Routines } from './store/drift';
@@ -132,8 +133,10 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const server = httpServer({ ...parts, measured });
     const stopWatching = everyDay(writing, log, config.now);
     const stopSealing = everyMinute(dumping, log);
+    const stopLooking = database.embedded && config.walArchive !== undefined ? watchArchiving(health, log) : () => undefined;
     closing.unshift(
       grace => server.attendance.end(grace),
+      () => stopLooking(),
       () => pulse.stop(),
       () => stopWatching(),
       () => stopSealing(),

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import files, { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import files, { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
@@ -75,12 +75,41 @@ onUnix(
 
     expect(await kontor('then', ['restore', 'backups/one', '--to', rows[0]!.now.toISOString()])).toMatchObject({
       code: 0,
-      said: expect.stringMatching(/^then has a database again, with revision \d+ of 2\S+Z\.\n$/) as string,
+      said: expect.stringMatching(
+        /^then has a database again, with revision \d+ of 2\S+Z\.\nIt is another one from now on: .*\n$/,
+      ) as string,
     });
     const all = (last: number) => Array.from({ length: last - 1_000_000 }, (_, at) => 1_000_001 + at);
     expect(await numbers('then')).toEqual(all(until));
     expect(await kontor('late', ['restore', 'backups/one'])).toMatchObject({ code: 0 });
     expect(await numbers('late')).toEqual(all(written));
+
+    // It is another database now, whose pieces have the same names.
+    const refused = await kontor('then', ['history']);
+    expect(refused).toEqual({
+      code: 1,
+      said: expect.stringMatching(/^WAL_ARCHIVE: \S+archive holds what another database has archived, .*\n$/) as string,
+    });
+    expect(await kontor('then', ['history', '--limit', '1'], { WAL_ARCHIVE: 'archive-then' })).toMatchObject({ code: 0 });
+    expect(await kontor('mixed', ['restore', 'backups/one'], { WAL_ARCHIVE: 'archive-then' })).toEqual({
+      code: 1,
+      said: expect.stringMatching(
+        /^WAL_ARCHIVE: \S+archive-then is the archive of another database than this is a backup of\.\n$/,
+      ) as string,
+    });
+    expect(await kontor('again', ['restore', 'backups/one'])).toMatchObject({ code: 0 });
+    expect(await numbers('again')).toEqual(all(written));
+
+    const note = join(scratch, 'backups/one/kontor-backup.json');
+    const noted = await readFile(note, 'utf8');
+    await writeFile(note, noted.replace(/"revision": \d+/, '"revision": 999999'));
+    expect(await kontor('less', ['restore', 'backups/one'])).toEqual({
+      code: 1,
+      said: expect.stringMatching(
+        /^With what is in WAL_ARCHIVE it comes to revision \d+ only, and the backup had revision 999999: .*\n$/,
+      ) as string,
+    });
+    await writeFile(note, noted);
 
     const alone = await kontor('alone', ['restore', 'backups/one'], { WAL_ARCHIVE: '' });
     expect(alone).toMatchObject({ code: 0 });
@@ -114,7 +143,7 @@ onUnix.each([
   [['restore', 'backups/one', '--to', '2001-01-01T00:00:00Z'], /^--to: .* Not before 2\S+Z, when this backup was finished\.\n$/],
   [
     ['restore', 'backups/one', '--to', '2999-01-01T00:00:00Z'],
-    /^The database cannot be restored\. Postgres says: recovery ended before .*\.\n$/,
+    /^--to: the archive ends before 2999-01-01T00:00:00Z\. Leave --to out .*\.\n$/,
   ],
   [['restore', 'archive'], 'folder: "archive" is not allowed. It is no backup: it has no kontor-backup.json.\n'],
   [['backup', 'backups/one'], 'folder: "backups/one" is not allowed. There is something in it already.\n'],
@@ -122,6 +151,11 @@ onUnix.each([
   const { code, said } = await kontor('none', args);
   expect([code, said]).toEqual([1, typeof message === 'string' ? message : (expect.stringMatching(message) as string)]);
   expect(await readdir(join(scratch, 'none')).catch(() => [])).toEqual([]);
+});
+
+onUnix('an archive that is not there is none', async () => {
+  const { code, said } = await kontor('none', ['restore', 'backups/one'], { WAL_ARCHIVE: 'archiv' });
+  expect([code, said]).toEqual([1, expect.stringMatching(/^WAL_ARCHIVE: there is no folder \S+archiv\.\n$/)]);
 });
 
 onUnix('where there is a database already, none is restored; of another’s Postgres neither is made', async () => {

@@ -3,11 +3,11 @@ import { InvalidInput } from '../errors';
 /** The file in a backup that says of what it is. */
 export const backupNote = 'kontor-backup.json';
 
-/** Only when it was finished is asked of it; the rest is for who looks what it is. */
+/** What a backup is of. */
 export interface BackupNote {
   /** When it was finished (ISO 8601): it cannot be restored to a moment before. */
   readonly finished: string;
-  /** The newest revision then, at least. */
+  /** The newest revision when it was begun: it has that, and may have more. */
   readonly revision: number | null;
   readonly postgres: string;
   /** Of Kontor. */

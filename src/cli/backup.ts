@@ -3,8 +3,10 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { dirname, join, resolve } from 'node:path';
 import { InvalidInput } from '../errors';
 import { connect } from '../store/connect';
+import { checkArchiving } from '../store/archiving';
 import { baseBackup } from '../store/embedded/base-backup';
 import { place } from '../store/embedded/place';
+import { requireMigrated } from '../store/migrate';
 import { syncAll, syncNames } from '../store/embedded/sync-all';
 import { backupNote, onlyEmbedded, type BackupNote } from './backup-note';
 import { withApp } from './with-app';
@@ -18,14 +20,19 @@ export const backupCommand = (env: NodeJS.ProcessEnv) =>
     .action(async (folder: string) => {
       onlyEmbedded(env);
       await mustBeNew(folder);
-      await withApp(env, async ({ config, database }, tell) => {
+      await withApp(env, async ({ db, pool, config, database }, tell) => {
+        await requireMigrated(db);
         tell('Copying the database');
         const draft = await draftBeside(folder);
         const client = await connect(database.url);
         try {
+          const { rows: begun } = await client.query<Pick<BackupNote, 'revision'>>('SELECT max(number) AS revision FROM revision');
           await baseBackup(client, place(config.varDir, process.platform === 'win32').dataDir, draft);
-          const { rows } = await client.query<Omit<BackupNote, 'version'>>(noted);
-          await writeFile(join(draft, backupNote), `${JSON.stringify({ ...rows[0]!, version } satisfies BackupNote, undefined, 2)}\n`);
+          const { rows } = await client.query<Pick<BackupNote, 'finished' | 'postgres'>>(noted);
+          await writeFile(
+            join(draft, backupNote),
+            `${JSON.stringify({ ...rows[0]!, ...begun[0]!, version } satisfies BackupNote, undefined, 2)}\n`,
+          );
           await syncAll(draft);
           // Fails where something has been put there meanwhile.
           await rename(draft, folder);
@@ -35,6 +42,7 @@ export const backupCommand = (env: NodeJS.ProcessEnv) =>
           await rm(draft, { recursive: true, force: true });
         }
         tell('');
+        if (config.walArchive !== undefined) await checkArchiving(pool).catch((error: Error) => process.stderr.write(`${error.message}\n`));
         process.stdout.write(`${folder}  a backup; \`kontor restore ${folder}\` brings it back.\n`);
       });
     });
@@ -44,7 +52,7 @@ async function draftBeside(folder: string): Promise<string> {
   return mkdtemp(`${resolve(folder)}.part-`);
 }
 
-const noted = `SELECT clock_timestamp() AS finished, (SELECT max(number) FROM revision) AS revision, current_setting('server_version') AS postgres`;
+const noted = `SELECT clock_timestamp() AS finished, current_setting('server_version') AS postgres`;
 
 async function mustBeNew(folder: string) {
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {

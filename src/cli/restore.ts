@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readConfig } from '../config';
-import { InvalidInput } from '../errors';
+import { CannotStart, InvalidInput } from '../errors';
 import { restoreEmbedded } from '../store/embedded/restore';
 import { backupNote, onlyEmbedded, type BackupNote } from './backup-note';
 import { withProgress } from './progress';
@@ -20,18 +20,26 @@ export const restoreCommand = (env: NodeJS.ProcessEnv) =>
     .action(async (folder: string, { to }: Wanted) => {
       onlyEmbedded(env);
       const { varDir, walArchive } = readConfig(env);
-      const { finished } = await noteOf(folder);
+      const { finished, revision } = await noteOf(folder);
       if (to !== undefined) mustFollow(to, finished, walArchive);
       const found = await withProgress(async tell => {
         tell('Restoring the database');
         const archive = walArchive === undefined ? undefined : resolve(walArchive);
         const order = { backup: resolve(folder), varDir, archive, to };
-        const { rows } = await restoreEmbedded(order, client => client.query<{ number: number; at: Date }>(newest));
-        return rows[0];
+        return restoreEmbedded(order, async client => {
+          const { rows } = await client.query<{ number: number; at: Date }>(newest);
+          if ((rows[0]?.number ?? 0) < (revision ?? 0)) throw new CannotStart(foreign(rows[0]?.number ?? 0, revision!));
+          return rows[0];
+        });
       });
       const state = found ? `revision ${found.number} of ${found.at.toISOString()}` : 'nothing recorded yet';
       process.stdout.write(`${varDir} has a database again, with ${state}.\n`);
+      if (walArchive !== undefined)
+        process.stdout.write('It is another one from now on: give it a WAL_ARCHIVE of its own, an empty folder, and make a backup.\n');
     });
+
+const foreign = (reached: number, had: number) =>
+  `With what is in WAL_ARCHIVE it comes to revision ${reached} only, and the backup had revision ${had}: there are pieces of another database, or some are missing.`;
 
 const newest = 'SELECT number, at FROM revision ORDER BY number DESC LIMIT 1';
 

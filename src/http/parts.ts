@@ -50,6 +50,7 @@ export interface Parts {
     readonly varDir: string;
     /** Where weaknesses are reported. */
     readonly securityContact?: string;
+    readonly walArchive?: string;
     /** Points a minute for each client; none: nobody counts. */
     readonly rateLimit?: number;
     /** So many requests are worked on at once; none: however many there are. */

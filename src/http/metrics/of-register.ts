@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Concept } from '../../model/concept';
+import { checkArchiving } from '../../store/archiving';
 import { publicDatasets } from '../../store/public-datasets';
 import { stateOf } from '../../store/state';
 import { withSession } from '../../store/with-session';
@@ -14,13 +15,25 @@ export async function ofRegister(parts: Needed): Promise<Measure[]> {
   const state = await stateOf(parts.healthPool).catch(() => undefined);
   const up = single('kontor_database_up', 'gauge', 'Whether the database answers.', state ? 1 : 0);
   if (!state) return [up];
+  const archive = parts.config.walArchive === undefined ? [] : [await archiving(parts)];
   const made = await dumps(parts).catch(() => undefined);
   return [
     up,
     single('kontor_revision', 'gauge', 'The newest revision of the register.', state.revision),
     single('kontor_revision_timestamp_seconds', 'gauge', 'When that was made, in seconds since 1970.', state.at.getTime() / 1000),
+    ...archive,
     ...(made ? [made] : []),
   ];
+}
+
+async function archiving({ healthPool }: Needed): Promise<Measure> {
+  const failing = await checkArchiving(healthPool).then(() => 0, () => 1); // prettier-ignore
+  return single(
+    'kontor_archive_failing',
+    'gauge',
+    'Whether the newest piece of the log of changes could not be put into WAL_ARCHIVE.',
+    failing,
+  );
 }
 
 async function dumps({ healthPool, config, model }: Needed): Promise<Measure> {

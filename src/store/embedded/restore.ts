@@ -7,6 +7,7 @@ import { give, type Account } from './account';
 import { address } from './address';
 import { binaries } from './binaries';
 import { lastWord } from './last-word';
+import { archiveMark, mustBeArchiveOf } from './own-archive';
 import { place as placeOf, type Place } from './place';
 import { postmaster, startPostmaster } from './postmaster';
 import type { Recovery } from './settings';
@@ -24,6 +25,7 @@ export interface Restoring extends Recovery {
  */
 export async function restoreEmbedded<T>({ backup, varDir, ...recovery }: Restoring, look: (client: Client) => Promise<T>): Promise<T> {
   mkdirSync(varDir, { recursive: true });
+  if (recovery.archive) mustBeArchiveOf(backup, recovery.archive);
   const target = join(resolve(varDir), 'postgres');
   if (existsSync(target))
     throw new CannotStart(`There is a database in ${varDir} already. Move it away, or set VAR_DIR to another directory.`);
@@ -33,7 +35,7 @@ export async function restoreEmbedded<T>({ backup, varDir, ...recovery }: Restor
     const place = placeOf(draft, process.platform === 'win32');
     copyIn(backup, place);
     const seen = await recovered(place, recovery, look);
-    for (const name of ['recovery.signal', 'kontor.conf']) rmSync(join(place.dataDir, name), { force: true });
+    for (const name of ['recovery.signal', 'kontor.conf', archiveMark]) rmSync(join(place.dataDir, name), { force: true });
     renameSync(place.dataDir, target);
     return seen;
   } finally {
@@ -57,10 +59,10 @@ function giveAll(path: string, account: Account) {
 async function recovered<T>(place: Place, recovery: Recovery, look: (client: Client) => Promise<T>): Promise<T> {
   const native = binaries(place);
   const problem = await startPostmaster(place, native, { recovery });
-  if (problem !== undefined) throw notMade(place);
+  if (problem !== undefined) throw notMade(place, recovery);
   const running = { place, native, pid: postmaster(place)?.pid ?? 0 };
   try {
-    const client = await promoted(place);
+    const client = await promoted(place, recovery);
     return await look(client).finally(() => client.end());
   } finally {
     await stopPostmaster(running);
@@ -68,10 +70,10 @@ async function recovered<T>(place: Place, recovery: Recovery, look: (client: Cli
 }
 
 /** A connection to the server, once it has read all that it is to read and takes writes again. */
-async function promoted(place: Place): Promise<Client> {
+async function promoted(place: Place, recovery: Recovery): Promise<Client> {
   for (;;) {
     const server = postmaster(place);
-    if (!server) throw notMade(place);
+    if (!server) throw notMade(place, recovery);
     const client = new Client({ connectionString: address(place, server.port, 'kontor') });
     client.on('error', () => undefined);
     try {
@@ -86,4 +88,11 @@ async function promoted(place: Place): Promise<Client> {
   }
 }
 
-const notMade = (place: Place) => new CannotStart(`The database cannot be restored. Postgres says: ${lastWord(place)}.`);
+function notMade(place: Place, { to }: Recovery): CannotStart {
+  const said = lastWord(place);
+  if (to !== undefined && /before configured recovery target/.test(said))
+    return new CannotStart(
+      `--to: the archive ends before ${to}. Leave --to out to come as far as it goes. What is newer is there five minutes later, or once the service has stopped.`,
+    );
+  return new CannotStart(`The database cannot be restored. Postgres says: ${said}.`);
+}

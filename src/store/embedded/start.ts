@@ -3,6 +3,7 @@ import { CannotStart } from '../../errors';
 import { fills, give, type Account } from './account';
 import { binaries } from './binaries';
 import { makeCluster } from './cluster';
+import { ownArchive } from './own-archive';
 import { place as placeOf } from './place';
 import { Server } from './server';
 import type { Settings } from './settings';
@@ -39,6 +40,7 @@ export async function startEmbedded({
   const archive = settings.archive && archiveFolder(settings.archive, place.account);
   const native = binaries(place);
   await makeCluster(place, native, settings.fsync ?? true);
+  if (archive) ownArchive(archive, place);
   const server = new Server(place, native, { ...settings, archive }, log);
   const url = await server.open(share);
   return { url, stop: () => server.stop() };
