@@ -14,7 +14,7 @@ import { DayAndDrafts1795679262078 } from './1795679262078-day-and-drafts';
 import { PastOnEveryFace1795681520473 } from './1795681520473-past-on-every-face';
 import { WhoMayAndFollowing1795685073918 } from './1795685073918-who-may-and-following';
 import { MovedAndKeysOnceUsed1795694728714 } from './1795694728714-moved-and-keys-once-used';
-import { ChainAndErasure1795704163996 } from './1795704163996-chain-and-erasure';
+import { ChainAndErasure1795708240070 } from './1795708240070-chain-and-erasure';
 
 /** Every migration, oldest first. */
 export const migrations: readonly (new () => import('typeorm').MigrationInterface)[] = [
@@ -34,5 +34,5 @@ export const migrations: readonly (new () => import('typeorm').MigrationInterfac
   PastOnEveryFace1795681520473,
   WhoMayAndFollowing1795685073918,
   MovedAndKeysOnceUsed1795694728714,
-  ChainAndErasure1795704163996,
+  ChainAndErasure1795708240070,
 ];

@@ -86,12 +86,16 @@ export async function createApp(config: Config, { share = false, guarded = true,
   const writing = pool({ ...connections, max: 4, writing: true, statementTimeoutMs: 15_000 });
   const pastPool = pool({ url: database.url, log: log.error, max: 4 });
   const dumping = pool({ ...connections, max: 2, watch: false, statementTimeoutMs: 30 * 60_000, idleTimeoutMs: 30 * 60_000 });
+  const sealing = pool({ ...connections, max: 1, watch: false, statementTimeoutMs: 30 * 60_000, name: 'kontor-sealing' });
   const asking = { url: database.url, statementTimeoutMs: 2000, log: () => undefined };
   const health = pool({ ...asking, max: 2, name: 'kontor-health' });
   const questions = pool({ ...asking, max: 4, name: 'kontor-pulse' });
   const pools = { reading, writing, past: pastPool, dumping, health };
   const all = Object.values(pools);
-  const closing: ((grace: number) => unknown)[] = [() => Promise.all([...all, questions].map(pool => pool.end())), () => database.stop()];
+  const closing: ((grace: number) => unknown)[] = [
+    () => Promise.all([...all, sealing, questions].map(pool => pool.end())),
+    () => database.stop(),
+  ];
   try {
     await db.initialize();
     closing.unshift(() => db.destroy());
@@ -106,13 +110,13 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const portals = { portal, full: await readPortal('eu') };
     const wall = walled && (await wallStands(db));
     if (wall) {
-      for (const pool of [reading, pastPool, dumping]) pool.actAs('kontor_reader');
+      for (const pool of [reading, pastPool, dumping, sealing]) pool.actAs('kontor_reader');
       writing.actAs('kontor_writer');
     }
     const importer = wall ? ('kontor_importer' as const) : undefined;
     const newest = new Newest(reading);
     const listening = new Listening(database.url);
-    const pulse = new Pulse(questions, all, () => listening.renew());
+    const pulse = new Pulse(questions, [...all, sealing], () => listening.renew());
     const answers = new Answers(newest, config.responseCacheMb * 2 ** 20);
     const surroundings = { catalogue: new Catalogue(concepts, schema), model, publicUrl, version, guarded };
     const reads = new Reads(surroundings, reading, pastPool, answers);
@@ -132,7 +136,7 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const parts = { apollo, reads, lane, schema, model, viewers, newest, listening, ...portals, ...connections, config, log, version };
     const server = httpServer({ ...parts, measured });
     const stopWatching = everyDay(writing, log, config.now);
-    const stopSealing = everyMinute(dumping, log);
+    const stopSealing = everyMinute(sealing, log);
     const stopLooking = database.embedded && config.walArchive !== undefined ? watchArchiving(health, log) : () => undefined;
     closing.unshift(
       grace => server.attendance.end(grace),

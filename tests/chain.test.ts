@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { patientPool } from '../src/cli/patient-pool';
 import { checkChain, sealRevisions } from '../src/store/chain';
+import { pool } from '../src/store/pool';
+import { everyMinute } from '../src/store/sealing';
 import { otherDatasets, live } from './lived';
 import { publicUrl, startService, type Service } from './service';
 
@@ -42,6 +45,11 @@ async function found(...statements: readonly string[]): Promise<string> {
 const rewritten = (revision: number, why: string) =>
   `History was rewritten: revision ${revision} does not follow from those before; ${why}.`;
 const another = 'what it says or did is not what was sealed';
+const unfounded = 'it is sealed anew for a reason that is none';
+const turku = (since: number) =>
+  `INSERT INTO history.city (SELECT (jsonb_populate_record(h, '{"since": ${since}, "until": null}')).* FROM history.city h WHERE key = 'turku' AND since = 1)`;
+const reason = `UPDATE revision SET reason = 'Another' WHERE number = 3`;
+const beyond = 2 ** 31 - 2;
 
 test('D8: a register with imports, undone changes and removed records follows from its beginning', async () => {
   const chain = await check();
@@ -88,10 +96,86 @@ test.each([
   ['its seal taken away too', 5, 'its seal does not follow from the one before', ['DELETE FROM revision WHERE number = 4', 'DELETE FROM seal WHERE revision = 4']],
   ['those after it renumbered', 4, 'its seal does not follow from the one before', ['DELETE FROM seal WHERE revision = 3', 'UPDATE seal SET place = place - 1 WHERE place > 3 AND place < 5']],
   ['a seal made to fit', 4, 'its seal does not follow from the one before', [`UPDATE revision SET reason = 'Another' WHERE number = 4`, 'UPDATE seal s SET content = sha256(salt || digest_of) FROM (SELECT digest AS digest_of FROM contents_of_revisions(3, 4, NULL)) c WHERE revision = 4']],
+  ['a row before the beginning', -5, 'it was put in later', [turku(-5)]],
+  ['a row before everything', -(2 ** 31), 'it was put in later', [turku(-(2 ** 31))]],
+  ['a row before the beginning that is sealed', -5, 'its seal does not follow from the one before', [turku(-5), `SELECT append_seal(-5, NULL, NULL, NULL, digest) FROM contents_of_revisions(-5, -5, NULL)`]],
+  ['a row of nothing that is sealed late', 0, 'its seal does not follow from the one before', [turku(0), `SELECT append_seal(0, NULL, NULL, NULL, digest) FROM contents_of_revisions(0, 0, NULL)`]],
+  ['an erasure by no revision', 3, unfounded, [reason, `SELECT seal_anew('erasure', 4242, '{3}')`]],
+  ['an erasure that erased nothing', 3, unfounded, [reason, `SELECT seal_anew('erasure', max(number), '{3}') FROM revision`]],
+  ['a retyping of one', 3, unfounded, [reason, `SELECT seal_anew('retyping', NULL, '{3}')`]],
+  ['columns that came with no migration', 3, unfounded, [reason, `SELECT seal_anew('columns', NULL, '{3}')`]],
+  ['another reason', 3, 'its seal is broken, and nothing says why', [reason, `SELECT seal_anew('whim', NULL, '{3}')`]],
+  ['something erased that was not', 3, another, [`INSERT INTO erased (concept, key, property, revision) VALUES ('city', 'turku', '', 3)`]],
+  ['something erased by no revision', 99_999, 'it is not there, and something is said of it', [`INSERT INTO erased (concept, key, property, revision) VALUES ('city', 'turku', '', 99999)`]],
+  ['a table that is sealed in a far future', beyond, 'it is not there, and something is said of it', [`INSERT INTO sealed_since VALUES ('city_sources', '', ${beyond})`]],
+  ['a table that is not sealed from the beginning', 0, 'it is not there, and something is said of it', [`INSERT INTO sealed_since VALUES ('city_sources', '', 0)`]],
   ['a seal without its salt', 4, 'its seal is broken, and nothing says why', ['UPDATE seal SET salt = NULL WHERE revision = 4']],
 ])('D8: %s is found', async (_, revision, why, statements) => {
   expect(await found(...statements)).toBe(rewritten(revision, why));
 }); // prettier-ignore
+
+test('D8: rows of a table that is said to be new are found', async () => {
+  const { rows } = await session.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relnamespace = 'history'::regnamespace AND relkind = 'r' AND relname LIKE '%\\_sources' ORDER BY 1`);
+  const counts = await Promise.all(rows.map(({ name }) => one<number>(`SELECT count(*)::integer FROM history."${name}"`)));
+  const { name } = rows[counts.indexOf(0)]!;
+  const put = (since: number) => `INSERT INTO history."${name}" (owner, target, since) VALUES ('forged', 'forged', ${since})`;
+  const { sealed } = await check();
+  expect(await found(`INSERT INTO sealed_since VALUES ('${name}', '', 2)`)).toBe(rewritten(2, another));
+  expect(await found(`INSERT INTO sealed_since VALUES ('${name}', '', ${sealed + 1})`, put(1))).toBe(rewritten(1, another));
+  expect(await found(`INSERT INTO sealed_since VALUES ('${name}', '', ${sealed + 1})`, put(sealed))).toBe(rewritten(sealed, another));
+}); // prettier-ignore
+
+test('D8: an erasure holds that touched nothing which is sealed, and is good for no other revision', async () => {
+  const erasing = [`INSERT INTO revision (number, at, transaction) SELECT max(number) + 1, now(), 'erasing' FROM revision`, `INSERT INTO erased (concept, key, property, revision) SELECT 'city', 'turku', 'note', max(number) FROM revision`];
+  const { sealed } = await check();
+  expect(await found(...erasing)).toBe('nothing');
+  expect(await found(...erasing, `SELECT seal_anew('erasure', ${sealed + 1}, '{2}')`)).toBe('nothing');
+  expect(await found(...erasing, `SELECT seal_revisions()`, reason, `SELECT seal_anew('erasure', ${sealed + 1}, '{3}')`)).toBe(rewritten(3, unfounded));
+  expect(await found(...erasing, `SELECT seal_revisions()`, `DELETE FROM erased`)).toBe(rewritten(sealed + 1, another));
+}); // prettier-ignore
+
+test('D8: beside a writer it holds', async () => {
+  const writer = new Client({ connectionString: service.app.database.url });
+  await writer.connect();
+  const checking = patientPool(service.app);
+  let checked = 0;
+  const writing = (async () => {
+    for (let n = 0; checked < 8 && n < 2000; n++) await writer.query(`UPDATE city SET note = '{"en": "${n}"}' WHERE key = 'turku'`);
+  })();
+  try {
+    for (; checked < 8; checked++) await checkChain(checking, silent);
+  } finally {
+    checked = 8;
+    await writing;
+    await Promise.all([writer.end(), checking.end()]);
+  }
+});
+
+test('D8: while a migration is under way nothing is sealed, and it waits for nobody', async () => {
+  const migrating = new Client({ connectionString: service.app.database.url });
+  await migrating.connect();
+  await session.query(`UPDATE city SET note = '{"en": "Before it"}' WHERE key = 'turku'`);
+  await migrating.query(`SELECT pg_advisory_lock(hashtext('kontor.migrate'))`);
+  expect(await sealRevisions(session)).toBe(0);
+  await migrating.end();
+  await check();
+  expect(await one('SELECT (SELECT max(number) FROM revision) = (SELECT max(revision) FROM seal)')).toBe(true);
+});
+
+test('D8: a service says why it could not seal, and seals with a connection of its own', async () => {
+  const ticks = jest.spyOn(global, 'setInterval');
+  const one = pool({ url: service.app.database.url, max: 1, log: silent });
+  const errors: unknown[] = [];
+  const stop = everyMinute(one, { ...service.app.log, error: error => errors.push(error) });
+  const [tick] = ticks.mock.calls.find(([, every]) => every === 60_000)!;
+  ticks.mockRestore();
+  await session.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('kontor.seal'))`);
+  tick();
+  await stop();
+  await session.query('ROLLBACK');
+  await one.end();
+  expect(errors).toEqual([expect.objectContaining({ code: '55P03' })]);
+});
 
 test('D8: every table of history is watched', async () => {
   const { rows } = await session.query<{ name: string; columns: string[] }>(
@@ -134,10 +218,22 @@ test('D8: what a migration adds to history is sealed with it, and what was befor
   expect(await found(`UPDATE history.city SET fresh = 'forged' WHERE since = 1 AND key = 'turku'`)).toBe(rewritten(1, another));
 });
 
+test('D8: of several migrations in one run each may add columns', async () => {
+  const { newest } = await check();
+  await session.query(`ALTER TABLE city ADD one text NOT NULL DEFAULT 'one'; SELECT remake_history(); ALTER TABLE city ADD two text NOT NULL DEFAULT 'two'; SELECT remake_history()`); // prettier-ignore
+  await check(newest!.digest);
+  expect(await found(`UPDATE history.city SET one = 'forged' WHERE since = 1 AND key = 'turku'`)).toBe(rewritten(1, another));
+  expect(await found(`UPDATE history.city SET two = 'forged' WHERE since = 1 AND key = 'turku'`)).toBe(rewritten(1, another));
+  await session.query(`ALTER TABLE city DROP one, DROP two; SELECT remake_history()`);
+});
+
 test('D8: values that are written otherwise after a migration are sealed anew, and that is told', async () => {
   const { sealed } = await check();
-  await session.query(`DROP SCHEMA past CASCADE; ALTER TABLE party ALTER ordinal TYPE bigint; SELECT remake_history()`);
+  await session.query(
+    `DROP SCHEMA past CASCADE; ALTER TABLE party ALTER ordinal TYPE bigint; SELECT remake_history(); SELECT remake_history()`,
+  );
   const chain = await check();
+  expect(await one(`SELECT count(*)::integer FROM seal WHERE cause = 'retyping'`)).toBe(sealed);
   expect(chain.anew.at(-1)).toEqual({ cause: 'retyping', by: null, revisions: Array.from({ length: sealed }, (_, n) => n + 1) });
 });
 

@@ -51,6 +51,26 @@ test('behind it words are still found by their index', async () => {
   await reader.query('RESET enable_seqscan');
 });
 
+test('who reads makes nothing of a session’s own, and where he could, nothing would take it for ours', async () => {
+  const made = `CREATE FUNCTION pg_temp.taken() RETURNS integer LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'runs as %', current_user; END$$;
+    CREATE TEMP VIEW revision AS SELECT pg_temp.taken() AS number, ''::text AS transaction; CREATE TEMP VIEW token AS SELECT pg_temp.taken() AS digest`; // prettier-ignore
+  const client = new Client({ connectionString: service.app.database.url });
+  await client.connect();
+  // A copied database has not the rights of the one that it is a copy of.
+  await client.query('SELECT guard_rows()');
+  await expect(reader.query(made)).rejects.toMatchObject({ code: '42501' });
+  await client.query('DO $$BEGIN EXECUTE format($f$GRANT TEMPORARY ON DATABASE %I TO kontor_reader$f$, current_database()); END$$; SET ROLE kontor_reader');
+  await client.query(`${made}; GRANT SELECT ON pg_temp.revision, pg_temp.token TO PUBLIC`);
+  const { rows } = await client.query<{ call: string }>(`SELECT format('SELECT %s(%s)', oid::regproc, (SELECT string_agg('NULL::' || format_type(type, NULL), ', ' ORDER BY n) FROM unnest(proargtypes::oid[]) WITH ORDINALITY a (type, n))) AS call
+    FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef AND has_function_privilege(oid, 'EXECUTE')`);
+  expect(rows.length).toBeGreaterThan(4);
+  for (const { call } of rows) expect([call, await client.query(call).then(() => '', (error: Error) => error.message)]).toEqual([call, '']);
+  const loose = await client.query(`SELECT oid::regprocedure FROM pg_proc p WHERE pronamespace::regnamespace::text IN ('public', 'history', 'past') AND EXISTS (SELECT FROM unnest(proconfig) s WHERE s LIKE 'search\\_path=%' AND s NOT LIKE '%, pg\\_temp') OR prosecdef AND pronamespace::regnamespace::text IN ('public', 'history', 'past') AND coalesce(proconfig::text, '') !~ 'search_path'`);
+  expect(loose.rows).toEqual([]);
+  await client.query('RESET ROLE; DO $$BEGIN EXECUTE format($f$REVOKE TEMPORARY ON DATABASE %I FROM kontor_reader$f$, current_database()); END$$');
+  await client.end();
+}); // prettier-ignore
+
 test('what is not public is neither now nor in the past, until somebody comes who may', async () => {
   await insert(service, [inDrafts('City', 'hidden', { names: { en: 'Hidden' }, country: { concept: 'Country', key: 'no' } })]);
   await reader.query(`SET kontor.known_at = ${String(await one('SELECT max(number) FROM revision'))}`);

@@ -1,5 +1,8 @@
-import type { ClientBase, Pool } from 'pg';
+import { Pool } from 'pg';
 import { ChainBroken, InvalidInput } from '../errors';
+import { migrationLock } from './migration-lock';
+import { inSnapshot, type Session } from './snapshot';
+import { withSession } from './with-session';
 
 /** The chain of seals, as far as it goes. */
 export interface Chain {
@@ -13,29 +16,36 @@ export interface Chain {
 
 /** Says what is being done. */
 type Tell = (step: string) => void;
-type Session = Pick<ClientBase | Pool, 'query'>;
 
-/** Seals what is committed and not sealed yet; gives how many revisions that were. */
-export async function sealRevisions(session: Session): Promise<number> {
-  const { rows } = await session.query<{ sealed: number }>('SELECT seal_revisions() AS sealed');
+/** Seals what is committed and not sealed yet; gives how many revisions that were. While somebody migrates, who seals what there is himself, none. */
+export async function sealRevisions(session: Pool | Session): Promise<number> {
+  const { rows } = await session.query<{ sealed: number }>(
+    `SELECT CASE WHEN pg_try_advisory_xact_lock_shared(${migrationLock}) THEN seal_revisions() ELSE 0 END AS sealed`,
+  );
   return rows[0]!.sealed;
 }
 
 /**
- * Computes the whole chain again, and seals what was not. `noted`: a digest that was noted down once, which has to be in it. Throws
- * `ChainBroken` that names the first revision which does not follow, and `InvalidInput` where the digest is none of these.
+ * Computes the whole chain again, and seals what was not: of a pool in one unchanging state, by a session in its own transaction. `noted`: a
+ * digest that was noted down once, which has to be in it. Throws `ChainBroken` that names the first revision which does not follow, and
+ * `InvalidInput` where the digest is none of these.
  */
-export async function checkChain(session: Session, tell: Tell, noted?: string): Promise<Chain> {
+export async function checkChain(session: Pool | Session, tell: Tell, noted?: string): Promise<Chain> {
   tell('Sealing');
   await sealRevisions(session);
+  return session instanceof Pool
+    ? withSession(session, client => inSnapshot(client, () => follow(client, tell, noted)))
+    : follow(session, tell, noted);
+}
+
+async function follow(session: Session, tell: Tell, noted?: string): Promise<Chain> {
   tell('Following the chain');
   await refuse(session, unlinked);
-  const { rows: states } = await session.query<{ as_of: number | null; count: number }>(
-    'SELECT as_of, count(*)::integer AS count FROM seal WHERE salt IS NOT NULL GROUP BY as_of ORDER BY as_of NULLS FIRST',
-  );
-  for (const { as_of, count } of states) {
-    tell(`Checking ${count} ${count === 1 ? 'revision' : 'revisions'}`);
-    await refuse(session, changed, [as_of]);
+  await refuse(session, unheard);
+  const { rows } = await session.query<{ as_of: number | null; next: number | null }>(states);
+  for (const [done, { as_of, next }] of rows.entries()) {
+    tell(`Checking what was, ${done + 1} of ${rows.length}`);
+    await refuse(session, changed, [as_of, next]);
   }
   if (noted !== undefined) await refuseUnknown(session, noted);
   return tellChain(session);
@@ -46,20 +56,44 @@ async function refuse(session: Session, sql: string, values: readonly unknown[] 
   if (rows[0]) throw new ChainBroken(rows[0].revision, rows[0].why);
 }
 
-/** Seals that do not follow, or that say without a reason that they cannot be checked; and revisions that no seal is of, or that a seal is of and that are not there. */
-const unlinked = `SELECT revision, why FROM (
-    SELECT s.place, s.revision, CASE
-      WHEN s.digest <> digest_of_seal(lag(s.digest) OVER chain, s) OR s.place <> row_number() OVER chain THEN 'its seal does not follow from the one before'
-      WHEN NOT EXISTS (SELECT FROM revision WHERE number = s.revision) AND s.revision > 0 THEN 'it is not there any more'
-      WHEN s.salt IS NULL AND NOT EXISTS (SELECT FROM seal n WHERE n.revision = s.revision AND n.place > s.place AND n.cause IN ('erasure', 'retyping')) THEN 'its seal is broken, and nothing says why'
-    END AS why FROM seal s WINDOW chain AS (ORDER BY s.place)
-  ) s WHERE why IS NOT NULL ORDER BY place LIMIT 1`;
+/** SQL for whether a seal, before which revisions up to `before` were sealed, has a reason to seal one of them anew. */
+const founded = `as_of = before + 1 AND CASE cause
+        WHEN 'erasure' THEN erased_by = as_of AND erased_by IN (SELECT number FROM revision) AND erased_by IN (SELECT e.revision FROM erased e)
+        WHEN 'retyping' THEN erased_by IS NULL AND as_of NOT IN (SELECT p.as_of FROM partly p)
+        WHEN 'columns' THEN erased_by IS NULL AND as_of IN (SELECT b.revision FROM sealed_since b)
+        ELSE false END`;
 
-/** With the columns of one state: revisions that say or do something else than was sealed, or that were put in. */
+/** Seals that do not follow, that seal again or cannot be checked, and have no reason; and seals of revisions that are not there. */
+const unlinked = `WITH retyped AS (SELECT as_of, revision FROM seal WHERE cause = 'retyping' AND as_of IS NOT NULL), partly AS (
+    SELECT DISTINCT t.as_of FROM (SELECT DISTINCT as_of FROM retyped) t JOIN revision r ON r.number < t.as_of WHERE (t.as_of, r.number) NOT IN (TABLE retyped)
+  )
+  SELECT revision, why FROM (
+    SELECT place, revision, CASE
+      WHEN digest <> digest_of_seal(last, link) OR place <> position OR (cause IS NULL) <> (revision > before) THEN 'its seal does not follow from the one before'
+      WHEN NOT EXISTS (SELECT FROM revision r WHERE r.number = linked.revision) AND revision <> 0 THEN 'it is not there any more'
+      WHEN CASE WHEN cause IS NULL THEN num_nonnulls(as_of, erased_by) > 0 ELSE (${founded}) IS NOT TRUE END THEN 'it is sealed anew for a reason that is none'
+      WHEN salt IS NULL AND NOT EXISTS (SELECT FROM seal n WHERE n.revision = linked.revision AND n.place > linked.place AND n.cause IN ('erasure', 'retyping')) THEN 'its seal is broken, and nothing says why'
+    END AS why FROM (
+      SELECT s AS link, s.*, lag(s.digest) OVER chain AS last, row_number() OVER chain AS position,
+        coalesce(max(s.revision) OVER (chain ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), -1) AS before FROM seal s WINDOW chain AS (ORDER BY s.place)
+    ) linked
+  ) found WHERE why IS NOT NULL ORDER BY place LIMIT 1`;
+
+/** What is said of revisions that there are not, and that no seal can hold. */
+const unheard = `SELECT revision, 'it is not there, and something is said of it' AS why FROM (
+    SELECT revision FROM erased WHERE revision NOT IN (SELECT number FROM revision)
+    UNION ALL SELECT revision FROM sealed_since WHERE revision NOT BETWEEN 1 AND (SELECT coalesce(max(revision), -1) + 1 FROM seal)
+  ) said ORDER BY 1 LIMIT 1`;
+
+/** The columns that history has had: those of the beginning (null), and since which revision others; up to the next. */
+const states = `SELECT as_of, lead(as_of) OVER since AS next FROM (SELECT NULL::integer AS as_of UNION SELECT revision FROM sealed_since) s
+  WINDOW since AS (ORDER BY as_of NULLS FIRST) ORDER BY as_of NULLS FIRST`;
+
+/** With the columns of one state, up to the next: revisions that say or do something else than was sealed last by then, or that were put in. */
 const changed = `SELECT coalesce(s.revision, c.number) AS revision, CASE WHEN s.revision IS NULL THEN 'it was put in later' ELSE 'what it says or did is not what was sealed' END AS why
-  FROM contents_of_revisions(-1, ${2 ** 31 - 1}, $1) c
-    FULL JOIN (SELECT * FROM seal WHERE as_of IS NOT DISTINCT FROM $1) s ON s.revision = c.number
-  WHERE CASE WHEN s.revision IS NULL THEN $1::integer IS NULL AND (c.number <= (SELECT max(revision) FROM seal) OR NOT EXISTS (SELECT FROM revision r WHERE r.number = c.number))
+  FROM contents_of_revisions(${-(2 ** 31)}, coalesce($2::integer - 1, ${2 ** 31 - 1}), $1) c
+    FULL JOIN (SELECT DISTINCT ON (revision) * FROM seal WHERE $2 IS NULL OR revision < $2 AND coalesce(as_of, revision) < $2 ORDER BY revision, place DESC) s ON s.revision = c.number
+  WHERE CASE WHEN s.revision IS NULL THEN c.number <= (SELECT max(revision) FROM seal) OR NOT EXISTS (SELECT FROM revision r WHERE r.number = c.number)
     ELSE s.salt IS NOT NULL AND s.content IS DISTINCT FROM sha256(s.salt || c.digest) END
   ORDER BY 1 LIMIT 1`;
 

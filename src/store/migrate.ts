@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { CannotStart } from '../errors';
 import { connect } from './connect';
+import { migrationLock } from './migration-lock';
 import { knowByThisName } from './renamed';
 import { lackRights, makeRoles } from './roles';
 import { guarding } from './routines/row-security';
 
 /** From what text each function and trigger was last made, so that a change is seen and can be undone. It is kept like TypeORM’s own list of migrations. */
 const bookkeeping = 'CREATE TABLE IF NOT EXISTS routine (name text PRIMARY KEY, sql text NOT NULL)';
-const lock = "hashtext('kontor.migrate')";
 
 /** Brings the schema up to date, all in one transaction; several at once wait for each other. Gives the names of what was applied. */
 export async function migrate(db: DataSource, url: string): Promise<string[]> {
@@ -55,7 +55,7 @@ export async function requireMigrated(db: DataSource) {
 async function locked<T>(url: string, work: () => Promise<T>): Promise<T> {
   const client = await connect(url);
   try {
-    await client.query(`SET lock_timeout = '60s'; SELECT pg_advisory_lock(${lock})`);
+    await client.query(`SET lock_timeout = '60s'; SELECT pg_advisory_lock(${migrationLock})`);
     return await work();
   } finally {
     await client.end();

@@ -12,9 +12,14 @@ const audited = 'prefix, name, role, datasets, created, expires, revoked, used';
 const owned = `SELECT 'TABLE ' || oid::regclass AS what FROM pg_class WHERE relkind IN ('r', 'v') AND relnamespace = ANY (ours) AND relowner <> 'kontor_owner'::regrole
       UNION ALL SELECT 'ROUTINE ' || oid::regprocedure FROM pg_proc WHERE pronamespace = ANY (ours) AND proowner <> 'kontor_owner'::regrole`;
 
+/** Functions of `past`, and those that were made before it was so, whose path does not end with what a session made for itself: Postgres would look there first. */
+const pathsKept = `SELECT p.oid::regprocedure AS name, substring(s FROM '=(.*)') AS path FROM pg_proc p CROSS JOIN unnest(p.proconfig) s
+    WHERE pronamespace = ANY (ours) AND s LIKE 'search\\_path=%' AND s !~ '\\mpg_temp$'`;
+
 /**
  * Gives everything to `kontor_owner`, and to each role of the database what it needs; where there are no such roles, nothing happens. What
- * triggers do they do as the owner, so nobody else may make a trigger of their functions. Behind a wall Postgres looks up by an index only
+ * triggers do they do as the owner, so nobody else may make a trigger of their functions, nor put tables of a session’s own in the way of
+ * ours. Behind a wall Postgres looks up by an index only
  * what it knows to tell nothing of the rows that it passes by: of searching it does not know so until a superuser says it (D50).
  */
 export const grantRights = (concepts: readonly Concept[]): Routine => ({
@@ -28,6 +33,12 @@ BEGIN
   FOR it IN SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = ANY (ours) AND (prorettype = 'trigger'::regtype OR prosecdef) LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', it.name);
   END LOOP;
+  FOR it IN ${pathsKept} LOOP
+    EXECUTE format('ALTER FUNCTION %s SET search_path = %s, pg_temp', it.name, it.path);
+  END LOOP;
+  IF EXISTS (SELECT FROM pg_database CROSS JOIN aclexplode(coalesce(datacl, acldefault('d', datdba))) WHERE datname = current_database() AND pg_has_role(datdba, 'USAGE') AND grantee = 0 AND privilege_type = 'TEMPORARY') THEN
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+  END IF;
   IF to_regrole('kontor_owner') IS NULL OR to_regrole('kontor_reader') IS NULL OR to_regrole('kontor_writer') IS NULL
     OR to_regrole('kontor_importer') IS NULL OR to_regrole('kontor_auditor') IS NULL THEN RETURN; END IF;
   BEGIN

@@ -104,8 +104,10 @@ $$`,
 const sealedAnew = `IF current_setting('kontor.retyped', true) = 'yes' THEN
     others := ARRAY(SELECT DISTINCT revision FROM seal);
     PERFORM seal_anew('retyping', NULL, others);
+    -- The next migration of the same transaction need not do so.
+    PERFORM set_config('kontor.retyped', '', true);
   ELSIF EXISTS (SELECT FROM sealed_since WHERE revision = sealed + 1) THEN
-    PERFORM seal_anew('columns', NULL, ARRAY(SELECT number FROM contents_of_revisions(-1, sealed, sealed + 1) now JOIN contents_of_revisions(-1, sealed, NULL) own USING (number) WHERE now.digest <> own.digest));
+    PERFORM seal_anew('columns', NULL, ARRAY(SELECT number FROM contents_of_revisions(0, sealed, sealed + 1) now JOIN contents_of_revisions(0, sealed, NULL) own USING (number) WHERE now.digest <> own.digest));
   END IF;`;
 
 /** What differs was changed while nothing watched, and may be of any dataset. */

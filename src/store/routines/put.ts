@@ -1,7 +1,10 @@
 import type { QueryRunner } from 'typeorm';
 
-/** The path that a function keeps is our schema alone: that of a session may depend on the role. */
-const ourSchema = `SELECT set_config('search_path', quote_ident(current_schema()), true)`;
+/**
+ * The path that a function keeps is our schema alone: that of a session may depend on the role. What a session made for itself Postgres finds
+ * first where it is not told to look there last.
+ */
+const ourSchema = `SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', true)`;
 
 /** Makes a function or trigger anew and records its text. A constraint trigger has to be dropped first: Postgres cannot replace one. */
 export async function putRoutine(db: QueryRunner, name: string, sql: string) {

@@ -9,19 +9,21 @@ const alike = `SET datestyle = 'ISO' SET timezone = 'UTC' SET extra_float_digits
 /** SQL for the newest revision that is sealed; -1: none. */
 export const newestSealed = 'SELECT coalesce(max(revision), -1) FROM seal';
 
+const allErased = 'jsonb_agg(jsonb_build_array(concept, key, property, dataset) ORDER BY concept, key, property)';
+
 /** SQL, for `format` with a table, its keys, and what it has had since a revision, for the digests of the rows that revisions opened and closed. */
 const rowsOfTable = `SELECT since AS number, sha256(convert_to(%1$L || ' opened ' || (to_jsonb(h) - '{since,until,gone}'::text[]%3$s)::text, 'UTF8')) AS digest FROM history.%1$I h
-        WHERE since > $1 AND since <= $2%4$s
-      UNION ALL SELECT until, sha256(convert_to(%1$L || ' closed ' || jsonb_build_array(%2$s, since, gone)::text, 'UTF8')) FROM history.%1$I h WHERE until > $1 AND until <= $2`;
+        WHERE since BETWEEN $1 AND $2%4$s
+      UNION ALL SELECT until, sha256(convert_to(%1$L || ' closed ' || jsonb_build_array(%2$s, since, gone)::text, 'UTF8')) FROM history.%1$I h WHERE until BETWEEN $1 AND $2`;
 
 /**
- * Digests of what revisions say of themselves, and of the rows that each opened and closed, after one and up to another. A row is told as
- * JSON, whose order is its own, without the columns that came later; `as_of`: with those that there were then. Rows of what is no revision
- * have a digest too.
+ * Digests of what revisions say of themselves, of what each erased and has been sealed since, and of the rows that it opened and closed;
+ * from one to another. A row is told as JSON, whose order is its own, without the columns that came later; `as_of`: with those that there
+ * were then. Rows of what is no revision have a digest too.
  */
 const contents: Routine = {
   name: 'contents_of_revisions(integer, integer, integer)',
-  sql: `CREATE OR REPLACE FUNCTION contents_of_revisions(after integer, upto integer, as_of integer) RETURNS TABLE (number integer, digest bytea) LANGUAGE plpgsql ${alike} AS $$
+  sql: `CREATE OR REPLACE FUNCTION contents_of_revisions(first integer, last integer, as_of integer) RETURNS TABLE (number integer, digest bytea) LANGUAGE plpgsql ${alike} AS $$
 DECLARE
   rows text := (SELECT string_agg(format($rows$${rowsOfTable}$rows$, relname, keys,
       CASE WHEN later THEN format(' - ARRAY(SELECT "column" FROM sealed_since WHERE kept = %L AND "column" <> '''' AND revision > coalesce($3, h.since))', relname) END,
@@ -32,10 +34,13 @@ DECLARE
 BEGIN
   RETURN QUERY EXECUTE format($all$
     SELECT number, sha256(coalesce(r.digest, '') || coalesce(d.digest, '')) FROM (
-      SELECT number, sha256(convert_to(jsonb_build_array(number, extract(epoch FROM at), transaction, actor, reason)::text, 'UTF8')) AS digest FROM revision WHERE number > $1 AND number <= $2
+      SELECT number, sha256(convert_to(jsonb_build_array(number, extract(epoch FROM at), transaction, actor, reason, gone, begun)::text, 'UTF8')) AS digest FROM revision
+        LEFT JOIN (SELECT revision AS number, ${allErased} AS gone FROM erased GROUP BY revision) e USING (number)
+        LEFT JOIN (SELECT revision AS number, jsonb_agg(jsonb_build_array(kept, "column") ORDER BY kept, "column") AS begun FROM sealed_since GROUP BY revision) s USING (number)
+      WHERE number BETWEEN $1 AND $2
     ) r FULL JOIN (
       SELECT number, sha256(string_agg(digest, '' ORDER BY digest)) AS digest FROM (%s) rows GROUP BY number
-    ) d USING (number)$all$, rows) USING after, upto, as_of;
+    ) d USING (number)$all$, rows) USING first, last, as_of;
 END
 $$`,
 };
@@ -46,7 +51,7 @@ const linked: Routine = {
   sql: `CREATE OR REPLACE FUNCTION digest_of_seal(before bytea, link seal) RETURNS bytea LANGUAGE plpgsql AS $$
 BEGIN
   RETURN sha256(coalesce(before, '') || sha256(convert_to(jsonb_build_array(link.place, link.revision, link.cause, link.erased_by, link.as_of, CASE WHEN link.erased_by IS NOT NULL THEN
-    (SELECT jsonb_agg(jsonb_build_array(concept, key, property, dataset) ORDER BY concept, key, property) FROM erased WHERE revision = link.erased_by) END)::text, 'UTF8')) || link.content);
+    (SELECT ${allErased} FROM erased WHERE revision = link.erased_by) END)::text, 'UTF8')) || link.content);
 END
 $$`,
 };
@@ -85,7 +90,7 @@ BEGIN
   newest := (SELECT max(number) FROM revision WHERE transaction IS DISTINCT FROM pg_current_xact_id_if_assigned()::text);
   sealed := (${newestSealed});
   IF newest > sealed THEN
-    FOR made IN SELECT * FROM contents_of_revisions(sealed, newest, NULL) ORDER BY number LOOP
+    FOR made IN SELECT * FROM contents_of_revisions(sealed + 1, newest, NULL) ORDER BY number LOOP
       PERFORM append_seal(made.number, NULL, NULL, NULL, made.digest);
       count := count + 1;
     END LOOP;
@@ -111,7 +116,7 @@ BEGIN
     UPDATE seal SET salt = NULL WHERE revision = ANY (of);
     ALTER TABLE seal ENABLE TRIGGER refuse_to_rewrite;
   END IF;
-  FOR made IN SELECT * FROM contents_of_revisions(-1, sealed, sealed + 1) WHERE number = ANY (of) ORDER BY number LOOP
+  FOR made IN SELECT * FROM contents_of_revisions(0, sealed, sealed + 1) WHERE number = ANY (of) ORDER BY number LOOP
     PERFORM append_seal(made.number, cause, erased_by, sealed + 1, made.digest);
   END LOOP;
 END

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { dropRoutine, putRoutine } from '../src/store/routines/put';
 
-export class ChainAndErasure1795704163996 implements MigrationInterface {
+export class ChainAndErasure1795708240070 implements MigrationInterface {
   async up(db: QueryRunner) {
     await db.query(`DO $$ DECLARE it record; BEGIN FOR it IN SELECT polname AS name, polrelid::regclass AS of FROM pg_policy LOOP
     EXECUTE format('DROP POLICY %I ON %s', it.name, it.of);
@@ -662,8 +662,10 @@ BEGIN
   IF current_setting('kontor.retyped', true) = 'yes' THEN
     others := ARRAY(SELECT DISTINCT revision FROM seal);
     PERFORM seal_anew('retyping', NULL, others);
+    -- The next migration of the same transaction need not do so.
+    PERFORM set_config('kontor.retyped', '', true);
   ELSIF EXISTS (SELECT FROM sealed_since WHERE revision = sealed + 1) THEN
-    PERFORM seal_anew('columns', NULL, ARRAY(SELECT number FROM contents_of_revisions(-1, sealed, sealed + 1) now JOIN contents_of_revisions(-1, sealed, NULL) own USING (number) WHERE now.digest <> own.digest));
+    PERFORM seal_anew('columns', NULL, ARRAY(SELECT number FROM contents_of_revisions(0, sealed, sealed + 1) now JOIN contents_of_revisions(0, sealed, NULL) own USING (number) WHERE now.digest <> own.digest));
   END IF;
   PERFORM remake_past();
   PERFORM guard_rows();
@@ -677,11 +679,11 @@ $$`,
     await putRoutine(
       db,
       `contents_of_revisions(integer, integer, integer)`,
-      `CREATE OR REPLACE FUNCTION contents_of_revisions(after integer, upto integer, as_of integer) RETURNS TABLE (number integer, digest bytea) LANGUAGE plpgsql SET datestyle = 'ISO' SET timezone = 'UTC' SET extra_float_digits = 1 SET bytea_output = 'hex' SET intervalstyle = 'postgres' SET jit = off SET search_path FROM CURRENT AS $$
+      `CREATE OR REPLACE FUNCTION contents_of_revisions(first integer, last integer, as_of integer) RETURNS TABLE (number integer, digest bytea) LANGUAGE plpgsql SET datestyle = 'ISO' SET timezone = 'UTC' SET extra_float_digits = 1 SET bytea_output = 'hex' SET intervalstyle = 'postgres' SET jit = off SET search_path FROM CURRENT AS $$
 DECLARE
   rows text := (SELECT string_agg(format($rows$SELECT since AS number, sha256(convert_to(%1$L || ' opened ' || (to_jsonb(h) - '{since,until,gone}'::text[]%3$s)::text, 'UTF8')) AS digest FROM history.%1$I h
-        WHERE since > $1 AND since <= $2%4$s
-      UNION ALL SELECT until, sha256(convert_to(%1$L || ' closed ' || jsonb_build_array(%2$s, since, gone)::text, 'UTF8')) FROM history.%1$I h WHERE until > $1 AND until <= $2$rows$, relname, keys,
+        WHERE since BETWEEN $1 AND $2%4$s
+      UNION ALL SELECT until, sha256(convert_to(%1$L || ' closed ' || jsonb_build_array(%2$s, since, gone)::text, 'UTF8')) FROM history.%1$I h WHERE until BETWEEN $1 AND $2$rows$, relname, keys,
       CASE WHEN later THEN format(' - ARRAY(SELECT "column" FROM sealed_since WHERE kept = %L AND "column" <> '''' AND revision > coalesce($3, h.since))', relname) END,
       CASE WHEN began IS NOT NULL THEN format(' AND coalesce($3, since) >= %s', began) END), ' UNION ALL ')
     FROM (SELECT c.relname, (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname) FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = ANY (i.indkey) AND a.attname <> 'since') AS keys,
@@ -690,10 +692,13 @@ DECLARE
 BEGIN
   RETURN QUERY EXECUTE format($all$
     SELECT number, sha256(coalesce(r.digest, '') || coalesce(d.digest, '')) FROM (
-      SELECT number, sha256(convert_to(jsonb_build_array(number, extract(epoch FROM at), transaction, actor, reason)::text, 'UTF8')) AS digest FROM revision WHERE number > $1 AND number <= $2
+      SELECT number, sha256(convert_to(jsonb_build_array(number, extract(epoch FROM at), transaction, actor, reason, gone, begun)::text, 'UTF8')) AS digest FROM revision
+        LEFT JOIN (SELECT revision AS number, jsonb_agg(jsonb_build_array(concept, key, property, dataset) ORDER BY concept, key, property) AS gone FROM erased GROUP BY revision) e USING (number)
+        LEFT JOIN (SELECT revision AS number, jsonb_agg(jsonb_build_array(kept, "column") ORDER BY kept, "column") AS begun FROM sealed_since GROUP BY revision) s USING (number)
+      WHERE number BETWEEN $1 AND $2
     ) r FULL JOIN (
       SELECT number, sha256(string_agg(digest, '' ORDER BY digest)) AS digest FROM (%s) rows GROUP BY number
-    ) d USING (number)$all$, rows) USING after, upto, as_of;
+    ) d USING (number)$all$, rows) USING first, last, as_of;
 END
 $$`,
     );
@@ -755,7 +760,7 @@ BEGIN
   newest := (SELECT max(number) FROM revision WHERE transaction IS DISTINCT FROM pg_current_xact_id_if_assigned()::text);
   sealed := (SELECT coalesce(max(revision), -1) FROM seal);
   IF newest > sealed THEN
-    FOR made IN SELECT * FROM contents_of_revisions(sealed, newest, NULL) ORDER BY number LOOP
+    FOR made IN SELECT * FROM contents_of_revisions(sealed + 1, newest, NULL) ORDER BY number LOOP
       PERFORM append_seal(made.number, NULL, NULL, NULL, made.digest);
       count := count + 1;
     END LOOP;
@@ -777,7 +782,7 @@ BEGIN
     UPDATE seal SET salt = NULL WHERE revision = ANY (of);
     ALTER TABLE seal ENABLE TRIGGER refuse_to_rewrite;
   END IF;
-  FOR made IN SELECT * FROM contents_of_revisions(-1, sealed, sealed + 1) WHERE number = ANY (of) ORDER BY number LOOP
+  FOR made IN SELECT * FROM contents_of_revisions(0, sealed, sealed + 1) WHERE number = ANY (of) ORDER BY number LOOP
     PERFORM append_seal(made.number, cause, erased_by, sealed + 1, made.digest);
   END LOOP;
 END
@@ -814,7 +819,7 @@ $$`,
     await putRoutine(
       db,
       `grant_rights()`,
-      `CREATE OR REPLACE FUNCTION grant_rights() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
+      String.raw`CREATE OR REPLACE FUNCTION grant_rights() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning SET search_path FROM CURRENT AS $$
 DECLARE
   here CONSTANT text := quote_ident(current_schema());
   ours CONSTANT regnamespace[] := ARRAY[current_schema(), 'history', 'past']::regnamespace[];
@@ -823,6 +828,13 @@ BEGIN
   FOR it IN SELECT oid::regprocedure AS name FROM pg_proc WHERE pronamespace = ANY (ours) AND (prorettype = 'trigger'::regtype OR prosecdef) LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', it.name);
   END LOOP;
+  FOR it IN SELECT p.oid::regprocedure AS name, substring(s FROM '=(.*)') AS path FROM pg_proc p CROSS JOIN unnest(p.proconfig) s
+    WHERE pronamespace = ANY (ours) AND s LIKE 'search\_path=%' AND s !~ '\mpg_temp$' LOOP
+    EXECUTE format('ALTER FUNCTION %s SET search_path = %s, pg_temp', it.name, it.path);
+  END LOOP;
+  IF EXISTS (SELECT FROM pg_database CROSS JOIN aclexplode(coalesce(datacl, acldefault('d', datdba))) WHERE datname = current_database() AND pg_has_role(datdba, 'USAGE') AND grantee = 0 AND privilege_type = 'TEMPORARY') THEN
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+  END IF;
   IF to_regrole('kontor_owner') IS NULL OR to_regrole('kontor_reader') IS NULL OR to_regrole('kontor_writer') IS NULL
     OR to_regrole('kontor_importer') IS NULL OR to_regrole('kontor_auditor') IS NULL THEN RETURN; END IF;
   BEGIN
