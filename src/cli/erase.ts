@@ -1,14 +1,13 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import type { App } from '../app';
 import { InvalidInput } from '../errors';
 import { itself } from '../store/acting';
-import { checkChain, sealRevisions } from '../store/chain';
+import { checkChain } from '../store/chain';
 import { commit } from '../store/commit';
 import { erase, type Erasure } from '../store/erase';
 import { requireMigrated } from '../store/migrate';
 import { isRefusal } from '../store/refused';
+import { cleanUp } from './clean-up';
 import { DryRun } from './dry-run';
 import { eraseOrder, type Named } from './erase-order';
 import { patientPool } from './patient-pool';
@@ -20,22 +19,24 @@ interface Wanted extends Named {
   readonly dryRun?: boolean;
 }
 
+const textsGiven = (text: string, before: readonly string[] = []) => [...before, text];
+const namesListed = (names: string, before: readonly string[] = []) => [...before, ...names.split(/ *, */)];
+
 /** `kontor erase`: takes something out of the present and of everything that was, as nothing else may. */
 export const eraseCommand = (env: NodeJS.ProcessEnv) =>
   new Command('erase')
     .description('Erase a record, or values of it, from the present and from everything that was. It cannot be undone.')
     .argument('<record>', 'what its address ends in: the kind and the key')
-    .option('--property <names...>', 'only these properties, with what is claimed of them')
-    .option('--words <texts...>', 'such as a name: taken out of the reasons of revisions too')
+    .option('--property <names>', 'only these properties, with commas between, and what is claimed of them', namesListed)
+    .option('--words <text>', 'such as a name: taken out of the reasons of revisions too; give it once for each', textsGiven)
     .requiredOption('--ground <text>', 'on what ground, for the history; it must not say what is erased')
     .option('--dry-run', 'only show')
     .action(async (record: string, wanted: Wanted) =>
       withApp(env, async (app, tell) => {
         await requireMigrated(app.db);
-        const { done, made } = await erased(app, record, wanted, tell);
+        const { done, made, left } = await erased(app, record, wanted, tell);
         tell('');
-        const end = made === undefined ? 'Nothing was erased: this was a dry run.' : `Revision ${made} erases it. It is still in backups, in the log of changes (WAL), and in what others have fetched.`; // prettier-ignore
-        process.stdout.write(`${shown(done)}${end}\n`);
+        process.stdout.write(`${shown(done)}${ending(made, left)}\n`);
       }),
     );
 
@@ -55,28 +56,31 @@ async function erased(app: App, record: string, { ground, dryRun = false, ...nam
       if (isRefusal(error)) throw new InvalidInput('record', record, (error as Error).message);
       throw error;
     });
-    if (made !== undefined) await cleaned(app, session, done!, tell);
-    return { done: done!, made };
+    tell('Cleaning up');
+    return { done: done!, made, left: made === undefined ? [] : await cleanUp(app.config, session, done!) };
   } finally {
     await session.end();
   }
 }
 
-/** What the database has put aside of the rows, what it has counted of their values, and files that held them. */
-async function cleaned({ config }: App, session: ReturnType<typeof patientPool>, { rows }: Erasure, tell: Tell) {
-  tell('Cleaning up');
-  await sealRevisions(session);
-  for (const { table } of [...rows, { table: 'revision' }]) await session.query(`VACUUM (ANALYZE) "${table}"`);
-  for (const { table } of rows) await session.query(`VACUUM (ANALYZE) history."${table}"`);
-  for (const folder of ['dumps', 'past-dumps']) await rm(join(config.varDir, folder), { recursive: true, force: true });
-}
-
 function shown({ rows, words, elsewhere }: Erasure): string {
   const lines = rows.map(({ table, present, past }) => `- ${table.replaceAll('_', ' ')}: ${present} now, ${past} in what was`);
+  const more = elsewhere.length > mostShown ? ` and ${elsewhere.length - mostShown} more` : '';
   return [
     ...lines,
     ...(words.length ? [`- the words of ${words.length === 1 ? 'revision' : 'revisions'} ${words.join(', ')}`] : []),
-    ...(elsewhere.length ? [`The same is said, and stays, in: ${elsewhere.join(', ')}`] : []),
+    ...(elsewhere.length ? [`The same is said, and stays, in: ${elsewhere.slice(0, mostShown).join(', ')}${more}`] : []),
     '',
   ].join('\n');
 }
+
+const mostShown = 20;
+
+const ending = (made: number | undefined, left: readonly string[]) =>
+  made === undefined
+    ? 'Nothing was erased: this was a dry run.'
+    : [
+        `Revision ${made} erases it.`,
+        ...(left.length ? [`Not cleaned yet: ${left.join(', ')}; autovacuum will clean tables, or run VACUUM (ANALYZE).`] : []),
+        'It is still in backups, in the log of changes (WAL), and in what others have fetched.',
+      ].join(' ');

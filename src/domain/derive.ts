@@ -1,3 +1,4 @@
+import type { Derivation } from '../model/derivation';
 import type { Routine } from '../model/routine';
 import { trigger, whenRowsChange } from '../model/trigger';
 import { ties } from './ties';
@@ -42,21 +43,47 @@ const ofAgreement: Readonly<Record<string, string>> = {
         THEN ARRAY(SELECT actor_city FROM party WHERE party.agreement = r.key AND actor_city IS NOT NULL ORDER BY actor_city) ELSE '{}' END`,
 };
 
-function derived(table: string, history: string, columns: readonly string[], more: Readonly<Record<string, string>>): Routine {
+/** A relation’s own columns that link to it, by table. */
+const feeding = {
+  agreement: { event: 'about_agreement', party: 'agreement', claim: 'about_agreement' },
+  membership: { event: 'about_membership' },
+};
+
+function derivation(
+  table: keyof typeof feeding,
+  history: (events: string) => string,
+  columns: readonly string[],
+  more: Readonly<Record<string, string>>,
+): Derivation {
   const values = [...columns.map(column => [column, `h.${column}`] as const), ...Object.entries({ ...byDay, ...more })];
-  return {
-    name: `derive_${table}(text[])`,
-    sql: `CREATE OR REPLACE FUNCTION derive_${table}(keys text[]) RETURNS void LANGUAGE sql AS $$
-  UPDATE "${table}" AS t SET ${values.map(([column]) => `${column} = d.${column}`).join(', ')}
-  FROM (
-    SELECT r.key,
+  const by = (events: string) => (keys: string) => `SELECT r.key,
       ${values.map(([column, value]) => `${value} AS ${column}`).join(',\n      ')}
-    FROM "${table}" r CROSS JOIN LATERAL ${history} AS h WHERE r.key = ANY (keys)
-  ) AS d
-  WHERE t.key = d.key AND ROW(${values.map(([column]) => `t.${column}`).join(', ')}) IS DISTINCT FROM ROW(${values.map(([column]) => `d.${column}`).join(', ')})
-$$`,
+    FROM "${table}" r CROSS JOIN LATERAL ${history(events)} AS h WHERE r.key = ANY (${keys})`;
+  const about = feeding[table].event;
+  return {
+    table,
+    columns: values.map(([column]) => column),
+    values: by(`events_of_${table}(r.key)`),
+    valuesOfNothing: by(`'[]'`),
+    fedBy: {
+      [table]: ['h.key'],
+      ...Object.fromEntries(Object.entries(feeding[table]).map(([from, column]) => [from, [`h.${column}`]])),
+      event_sources: [`e.${about}`, 'JOIN history.event e ON e.key = h.owner'],
+      source: [`e.${about}`, 'JOIN history.event_sources p ON p.target = h.key JOIN history.event e ON e.key = p.owner'],
+    },
   };
 }
+
+const derived = ({ table, columns, values }: Derivation): Routine => ({
+  name: `derive_${table}(text[])`,
+  sql: `CREATE OR REPLACE FUNCTION derive_${table}(keys text[]) RETURNS void LANGUAGE sql AS $$
+  UPDATE "${table}" AS t SET ${columns.map(column => `${column} = d.${column}`).join(', ')}
+  FROM (
+    ${values('keys')}
+  ) AS d
+  WHERE t.key = d.key AND ROW(${columns.map(column => `t.${column}`).join(', ')}) IS DISTINCT FROM ROW(${columns.map(column => `d.${column}`).join(', ')})
+$$`,
+});
 
 const deriveByEvent: Routine = {
   name: 'derive_by_event(text[])',
@@ -121,21 +148,23 @@ $$`,
   ),
 ];
 
+/** What is derived of others, told to what erases these from the past. */
+export const derivations: readonly Derivation[] = [
+  derivation('agreement', events => `relation_history(${events}, r.agreed_until, r.tacit_renewal, ${oneSided})`, byEvents, ofAgreement),
+  derivation('membership', events => `relation_history(${events}, NULL, NULL, false)`, byEvents.slice(1), {}),
+];
+
 export const derive: readonly Routine[] = [
   eventsOf('agreement'),
   eventsOf('membership'),
-  derived('agreement', `relation_history(events_of_agreement(r.key), r.agreed_until, r.tacit_renewal, ${oneSided})`, byEvents, ofAgreement),
-  derived('membership', 'relation_history(events_of_membership(r.key), NULL, NULL, false)', byEvents.slice(1), {}),
+  ...derivations.map(derived),
   deriveByEvent,
   deriveBySource,
   deriveByDataset,
   ...datasetOpens,
-  ...whenRowsChange('agreement', 'key', 'derive_agreement'),
-  ...whenRowsChange('membership', 'key', 'derive_membership'),
-  ...whenRowsChange('event', 'about_agreement', 'derive_agreement'),
-  ...whenRowsChange('event', 'about_membership', 'derive_membership'),
+  ...Object.entries(feeding).flatMap(([relation, from]) =>
+    Object.entries({ [relation]: 'key', ...from }).flatMap(([table, column]) => whenRowsChange(table, column, `derive_${relation}`)),
+  ),
   ...whenRowsChange('event_sources', 'owner', 'derive_by_event'),
   ...whenRowsChange('source', 'key', 'derive_by_source'),
-  ...whenRowsChange('party', 'agreement', 'derive_agreement'),
-  ...whenRowsChange('claim', 'about_agreement', 'derive_agreement'),
 ];

@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
 import { InvalidInput } from '../errors';
 import type { Claims, Concept, Property } from '../model/concept';
-import { keptTables } from './kept-tables';
 import { conceptNamed } from './joins';
+import { keptTables } from './kept-tables';
+import { together, type Rows } from './rewrite-rows';
 import { isPairs } from './row-of';
 
 /** What is to be erased: some properties of a record or of a part, or all of it. */
@@ -11,7 +12,7 @@ export interface Order {
   readonly key: string;
   /** None: the whole record, with its parts, its lists, and what is claimed of it. */
   readonly properties: readonly Property[];
-  /** Words, such as a name, that go from what revisions say of who made them and why, besides the texts of what is erased. */
+  /** Words, such as a name, that go from what revisions say of who made them and why. */
   readonly words: readonly string[];
 }
 
@@ -19,15 +20,6 @@ export interface Order {
 export interface Going {
   readonly concept: Concept;
   readonly keys: readonly string[];
-}
-
-/** Rows that go, or that lose values: `where` finds them, in the present and in history, by the keys, which are `$1`. */
-export interface Rows {
-  readonly table: string;
-  readonly where: string;
-  readonly keys: readonly string[];
-  /** SQL of the values that take the place of others, by column; absent: the rows go. */
-  readonly instead?: Readonly<Record<string, string>>;
 }
 
 /** All that an erasure does away with. */
@@ -48,8 +40,9 @@ export async function condemned(
   const itself = properties.length ? [] : [{ concept, keys: [key] }, ...(await partsOf(client, concepts, concept, key))];
   const about = await claimsAbout(client, concepts, claims, properties.length ? [{ concept, keys: [key] }] : itself, properties);
   const going = [...about, ...itself.toReversed()];
-  const emptied: Rows[] = [];
-  for (const property of properties) emptied.push(...(await said(client, property, rowsOf(concept, property, key))));
+  const values: Rows[] = [];
+  for (const property of properties) values.push(...(await said(client, property, rowsOf(concept, property, key))));
+  const emptied = together(values);
   return {
     going,
     present: emptied,

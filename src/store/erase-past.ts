@@ -1,14 +1,18 @@
 import type { ClientBase } from 'pg';
-import type { Model } from '../model/concept';
-import type { Rows } from './condemned';
-import { rewriteRows } from './rewrite-rows';
-import { derivedTexts, saysAny } from './values-said';
+import { derivePast, type Fed } from './derive-past';
+import { regenerate } from './regenerate';
+import { rewriteRows, type Rows } from './rewrite-rows';
+import { withoutWords } from './words';
 
-/** Erases what was, and texts that others derived from it. Gives how many versions of each table those were, and the revisions that made or ended them. */
-export async function erasePast(client: ClientBase, model: Model, rows: readonly Rows[], said: readonly string[]) {
+/** Erases what was, and what was derived of it. Gives how many versions of each table those were, and the revisions that made or ended them. */
+export async function erasePast(client: ClientBase, rows: readonly Rows[], fed: readonly Fed[]) {
   const [past, revisions] = [new Map<string, number>(), new Set<number>()];
-  for (const some of [...rows, ...derived(model, said)])
-    past.set(some.table, (past.get(some.table) ?? 0) + (await eraseVersions(client, some, revisions)));
+  const add = (table: string, count: number) => past.set(table, (past.get(table) ?? 0) + count);
+  for (const some of rows) add(some.table, await eraseVersions(client, some, revisions));
+  for (const some of fed) {
+    const { table } = some.derivation;
+    add(table, await unguarded(client, `history."${table}"`, () => derivePast(client, some, revisions)));
+  }
   return { past, revisions };
 }
 
@@ -22,8 +26,7 @@ async function eraseVersions(client: ClientBase, some: Rows, revisions: Set<numb
   for (const { number } of rows) if (number !== null) revisions.add(number);
   return unguarded(client, table, async () => {
     const count = await rewriteRows(client, table, some);
-    const generated = some.instead && (await generatedIn(client, some.table));
-    if (generated) await rewriteRows(client, table, { ...some, instead: generated });
+    if (some.instead) await regenerate(client, some);
     return count;
   });
 }
@@ -36,36 +39,20 @@ async function unguarded<T>(client: ClientBase, table: string, work: () => Promi
   return done;
 }
 
-/** What the table makes of other columns, which history keeps as values; nothing where it makes nothing. */
-async function generatedIn(client: ClientBase, table: string): Promise<Rows['instead']> {
-  const { rows } = await client.query<{ generated: Record<string, string> | null }>(
-    `SELECT jsonb_object_agg(a.attname, pg_get_expr(d.adbin, d.adrelid)) AS generated FROM pg_attribute a JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-     WHERE a.attrelid = to_regclass(quote_ident($1)) AND a.attgenerated <> ''`,
-    [table],
-  );
-  return rows[0]!.generated ?? undefined;
-}
-
-/** Texts that others derived from it, in what was; those of now have followed. */
-const derived = ({ concepts }: Model, said: readonly string[]): Rows[] =>
-  derivedTexts(concepts).map(({ table, property: { column, min } }) => ({
-    table,
-    where: saysAny(`h."${column}"`, '$1'),
-    keys: said,
-    instead: { [column]: min ? `''` : `'{}'` },
-  }));
-
-/** What revisions say of who made them and why. */
-export async function eraseWords(client: ClientBase, said: readonly string[]): Promise<readonly number[]> {
+/** Takes words out of what revisions before this one say of who made them and why. Gives the revisions. */
+export async function eraseWords(client: ClientBase, words: readonly string[], before: number): Promise<readonly number[]> {
+  const { rows } = await client.query<{ actor: string | null; reason: string | null }>('SELECT DISTINCT actor, reason FROM revision WHERE number < $1', [before]); // prettier-ignore
   return unguarded(client, 'revision', async () => {
-    const words = new Set<number>();
-    for (const text of said) {
+    const found: number[] = [];
+    for (const { actor, reason } of rows) {
+      const left = [actor, reason].map(text => text && withoutWords(text, words));
+      if (left[0] === actor && left[1] === reason) continue;
       const { rows } = await client.query<{ number: number }>(
-        `UPDATE revision SET actor = replace(actor, $1, '…'), reason = replace(reason, $1, '…') WHERE strpos(concat_ws(' ', actor, reason), $1) > 0 RETURNING number`,
-        [text],
+        'UPDATE revision SET actor = $3, reason = $4 WHERE number < $5 AND actor IS NOT DISTINCT FROM $1 AND reason IS NOT DISTINCT FROM $2 RETURNING number',
+        [actor, reason, ...left, before],
       );
-      for (const { number } of rows) words.add(number);
+      found.push(...rows.map(({ number }) => number));
     }
-    return [...words].sort((a, b) => a - b);
+    return found.sort((a, b) => a - b);
   });
 }

@@ -19,7 +19,7 @@ export class Erased {
   @PrimaryColumn({ type: 'integer' })
   readonly revision!: number;
 
-  /** Of a record: the key of the dataset that it was of. */
+  /** Of a record that the public ever saw: the key of the dataset in which it did last. */
   @Column({ type: 'text', collation: 'C', nullable: true })
   readonly dataset!: string | null;
 }

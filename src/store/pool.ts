@@ -24,6 +24,10 @@ export interface PoolOptions {
   readonly log: (error: unknown) => void;
 }
 
+const halfAnHour = 30 * 60_000;
+/** For work that may take long, such as a dump, or a change of hundreds of thousands of rows. */
+export const patient = { watch: false, statementTimeoutMs: halfAnHour, idleTimeoutMs: halfAnHour } as const;
+
 /**
  * Compiled statements are asked again and again: one plan each is enough, a new one each time would cost as much as the answer. Rows are
  * mostly in memory, so an index is as near as the next row; and no answer is long enough for machine code to pay.

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { Session } from './snapshot';
 import { withSession, type Lending } from './with-session';
 
@@ -24,3 +24,17 @@ export const inPast = <T>(pool: Pool, revision: number, read: (session: Session)
     },
     lending,
   );
+
+/** Has work within a transaction read the register as it was at a revision. Where it fails, the transaction is of no more use. */
+export async function atRevision<T>(client: ClientBase, revision: number, work: () => Promise<T>): Promise<T> {
+  const { rows } = await client.query<{ path: string; now: string }>(
+    `SELECT current_setting('search_path') AS path, coalesce(current_setting('kontor.now', true), '') AS now`,
+  );
+  const { path, now } = rows[0]!;
+  const reading = (knownAt: string, path: string, now: string) =>
+    client.query(`SELECT set_config('kontor.known_at', $1, true), set_config('search_path', $2, true), set_config('kontor.now', $3, true)`, [knownAt, path, now]); // prettier-ignore
+  await reading(String(revision), `past, ${path}`, '');
+  const done = await work();
+  await reading('', path, now);
+  return done;
+}

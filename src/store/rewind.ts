@@ -105,7 +105,7 @@ async function patchInTurn(client: ClientBase, changes: readonly RowChange[]) {
 }
 
 /** Whether it could be done; an error of this kind leaves nothing. */
-async function tried(client: ClientBase, expected: (error: unknown) => boolean, work: () => Promise<unknown>): Promise<boolean> {
+export async function tried(client: ClientBase, expected: (error: unknown) => boolean, work: () => Promise<unknown>): Promise<boolean> {
   await client.query('SAVEPOINT tried');
   try {
     await work();
