@@ -1,4 +1,4 @@
-const { parseArgs } = require('node:util');
+const { readArgs } = require('../scripts/read-args');
 const { parts } = require('./parts');
 
 const help = `Attacks Kontor, breaks what it stands on, and prints how it held, as a table. It uses this machine only.
@@ -26,7 +26,7 @@ const options = {
 
 /** What the command line asks for; throws an error with a sentence where it asks for what there is not. */
 function readOptions(args) {
-  const { values } = parseArgs({ args, options });
+  const values = readArgs(args, options);
   return { ...values, seconds: whole('seconds', values.seconds), seed: whole('seed', values.seed), only: chosen(values.only) };
 }
 

@@ -65,7 +65,7 @@ export function readConfig(env: Environment): Config {
     host: value('HOST') ?? 'localhost',
     metricsPort: besides(port, value('METRICS_PORT')),
     metricsHost: value('METRICS_HOST') ?? 'localhost',
-    publicUrl: web('PUBLIC_URL', noSlash) ?? `http://localhost:${port}`,
+    publicUrl: web('PUBLIC_URL', rootOnly) ?? `http://localhost:${port}`,
     vocabularyUrl: web('VOCABULARY_URL', namespace),
     portal: value('PORTAL') ?? 'no',
     databaseUrl: database('DATABASE_URL', value('DATABASE_URL')),
@@ -93,9 +93,9 @@ interface Form {
 }
 
 const anyWeb: Form = { pattern: /^/, allowed: 'It is an http or https address.' };
-const noSlash: Form = {
-  pattern: /^[^?#]*[^/?#]$/,
-  allowed: 'It is an http or https address without a query and without a slash at the end.',
+const rootOnly: Form = {
+  pattern: /^\w+:\/\/[^/?#]+$/,
+  allowed: 'It is an http or https address without a path, without a query and without a slash at the end.',
 };
 const namespace: Form = { pattern: /^[^?#]*[#/]$/, allowed: 'It is an http or https address that ends in # or /.' };
 

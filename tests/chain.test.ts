@@ -268,6 +268,7 @@ test('D8: the command tells the newest digest, and names what does not follow', 
   const { newest, sealed } = await check();
   const { status, stdout } = run('--verify', '--digest', newest!.digest);
   expect([status, stdout.trimEnd().split('\n').slice(-2)]).toEqual([0, [`Each of ${sealed} revisions follows from those before.`, `${newest!.revision}  ${newest!.digest}`]]); // prettier-ignore
+  expect(run('--digest', newest!.digest)).toEqual({ status, stdout, stderr: '' });
   expect(JSON.parse(run('--json', '--limit', '1').stdout)).toMatchObject([{ number: newest!.revision, digest: expect.stringMatching(/^[0-9a-f]{64}$/) }]); // prettier-ignore
   await session.query(`SET session_replication_role = replica; UPDATE revision SET reason = 'Another' WHERE number = 2`);
   expect(run('--verify')).toEqual({ status: 1, stdout: '', stderr: `${rewritten(2, another)}\n` });

@@ -153,6 +153,7 @@ describe('seed', () => {
       err: '',
     });
     expect(await kontor(['seed'], onSeeded())).toEqual(refused(/name: "bergen" is not allowed\. It is loaded already\./));
+    expect((await kontor(['history'], onSeeded())).out).toMatch(/  kontor seed: 1 dataset made, /);
   });
 });
 

@@ -75,7 +75,7 @@ test('requests are counted by the pattern of their address and their status, als
 test('who had their share is counted by what it was', async () => {
   const client = anew();
   for (let n = 0; n < 12; n++) await service.get('/robots.txt', client);
-  const shares = ['points', 'catalog', 'requests at once'].map(share => `kontor_http_requests_over_share_total{share="${share}"}`);
+  const shares = ['points', 'catalog', 'at_once'].map(share => `kontor_http_requests_over_share_total{share="${share}"}`);
   expect(await values(...shares)).toEqual([2, 0, 0]);
 });
 

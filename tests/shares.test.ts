@@ -80,8 +80,9 @@ describe('B6: each client has its share', () => {
     // 1 + 51.42 points each; the database is away.
     expect(asked).toEqual([503, 503, 429, 429, 429, 429, 429, 429]);
     const refused = await post({ query, variables: { n: 70 } }, client);
+    const message = 'This takes 51 points of your share, of which 10 are left. Try again in 41 seconds.';
     expect([refused.status, refused.headers['retry-after'], JSON.parse(refused.text)]).toEqual([
-      ...[429, '41', { errors: [{ message: expect.any(String) as string, extensions: { code: 'RATE_LIMITED' } }] }],
+      ...[429, '41', { errors: [{ message, extensions: { code: 'RATE_LIMITED' } }] }],
     ]);
     const costly = anew();
     expect(of(400, await statuses(3, () => post({ query, variables: { n: 100 } }, costly)))).toBe(3);
@@ -95,11 +96,18 @@ describe('B6: each client has its share', () => {
     expect([of(503, asked), of(429, asked)]).toEqual([120, 10]);
   });
 
-  test('mutations are 60 a minute', async () => {
+  test('mutations are 60 a minute, and take points too; both are told', async () => {
     const client = anew();
     const query = 'mutation { removeCity(input: { key: "x" }) { revision } }';
-    const asked = await statuses(62, () => post({ query }, client));
+    const { headers } = await post({ query }, client);
+    expect([headers['ratelimit-policy'], headers.ratelimit]).toEqual([
+      ...['"points";q=120;w=120, "writes";q=60;w=60', '"points";r=118;t=2, "writes";r=59;t=1'],
+    ]);
+    const asked = await statuses(61, () => post({ query }, client));
     expect([of(429, asked), asked.slice(-2)]).toEqual([2, [429, 429]]);
+    expect((await post({ query }, client)).text).toContain(
+      '"This takes 1 change of your share, of which 0 are left. Try again in 1 second."',
+    );
   });
 
   test('whether the service lives and is ready is told to everybody, always', async () => {
@@ -168,7 +176,11 @@ describe('a server whose answers wait', () => {
     const client = anew();
     const asked = Array.from({ length: 5 }, () => slow(client));
     await until(5);
-    expect(await slow(client)).toBe(429);
+    const refused = await fetch(`${origin}/slow`, { headers: client });
+    expect([refused.status, (await refused.json()) as object]).toMatchObject([
+      429,
+      { code: 'RATE_LIMITED', detail: 'Too many requests at once. Try again in 1 second.' },
+    ]);
     await all();
     expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
   });
@@ -209,7 +221,7 @@ describe('a server whose answers wait', () => {
     expect(await worked(client, 90)).toBe(200);
     const refused = await fetch(`${origin}/slow`, { headers: client });
     expect([refused.status, refused.headers.get('retry-after'), refused.headers.get('ratelimit')]).toEqual([
-      ...[429, '30', '"work";r=0;t=90'],
+      ...[429, '30', '"points";r=1199;t=1, "work";r=0;t=90'],
     ]);
     later(31);
     expect(await worked(client, 0)).toBe(200);

@@ -45,7 +45,7 @@ test('a key is printed once, lets in, is listed without its secret, and is worth
 
 test.each([
   [['create', '--name', 'x', '--role', 'king', '--dataset', 'bergen'], '--role: "king" is not allowed. One of reader, editor, publisher, administrator.'],
-  [['create', '--name', 'x', '--role', 'editor'], '--dataset: [] is not allowed. Either --dataset, once or several times, or --all-datasets.'],
+  [['create', '--name', 'x', '--role', 'editor'], '--dataset is missing: either --dataset, once or several times, or --all-datasets.'],
   [['create', '--name', 'x', '--role', 'editor', '--dataset', 'bergen', '--all-datasets'], '--dataset: ["bergen"] is not allowed. Either --dataset, once or several times, or --all-datasets.'],
   [['create', '--name', 'x', '--role', 'editor', '--dataset', 'nowhere'], 'There is no dataset "nowhere".'],
   [['create', '--name', 'x', '--role', 'editor', '--dataset', 'bergen', '--expires', '366d'], '--expires: "366d" is not allowed. From 1d to 365d.'],

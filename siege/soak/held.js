@@ -3,6 +3,12 @@ const { join } = require('node:path');
 const { setTimeout: passed } = require('node:timers/promises');
 
 const patience = 10_000;
+/** Idle connections are closed after ten seconds, and those that ask for the others' sake another ten after those; once a minute there is something to seal. */
+const restless = 60_000;
+/** Milliseconds between two looks. */
+const pause = 500;
+/** All of ours but the one that holds the embedded database, which carries the number of its process. */
+const pooled = `SELECT count(*)::integer AS count FROM pg_stat_activity WHERE datname = current_database() AND application_name ~ '^kontor(-|$)'`;
 const connections = `SELECT count(*)::integer AS count FROM pg_stat_activity WHERE datname = current_database() AND application_name ~ '^kontor'`;
 
 /** Settings of a service that can be asked what it holds. */
@@ -19,8 +25,23 @@ async function heldBy({ pid }, session, file) {
   return { heap: heap / 2 ** 20, external: external / 2 ** 20, resources: counted(resources), files: counted(openIn(pid)), connections: count };
 } // prettier-ignore
 
+/** The same while no pool has a connection open: how many each had last is chance. Where some never close, as it is after a minute. */
+async function heldAtRest(service, session, file) {
+  for (const since = Date.now(); ; await passed(pause)) {
+    const isLast = Date.now() - since > restless;
+    if (!isLast && !(await isAtRest(session))) continue;
+    const held = await heldBy(service, session, file);
+    if (isLast || (await isAtRest(session))) return held;
+  }
+}
+
+async function isAtRest(session) {
+  const { rows: [{ count }] } = await session.query(pooled);
+  return count === 0;
+} // prettier-ignore
+
 /** By kind: numbers of sockets differ. */
-const openIn = pid => readdirSync(`/proc/${pid}/fd`).map(fd => linkOf(`/proc/${pid}/fd/${fd}`).replace(/\[?\d+\]?$/, '')).filter(Boolean); // prettier-ignore
+const openIn = pid => readdirSync(`/proc/${pid}/fd`).map(fd => linkOf(`/proc/${pid}/fd/${fd}`).replace(/:?\[?\d+\]?$/, '')).filter(Boolean); // prettier-ignore
 
 function linkOf(path) {
   try {
@@ -42,4 +63,4 @@ const more = (before, after) =>
     .filter(([name, count]) => count > (before[name] ?? 0))
     .map(([name, count]) => `${name}: ${before[name] ?? 0}, then ${count}`);
 
-module.exports = { asking, heldBy, more };
+module.exports = { asking, heldAtRest, more };

@@ -26,11 +26,11 @@ export const historyCommand = (env: NodeJS.ProcessEnv) =>
     .option('--before <revision>', 'those before that one')
     .option('--json', 'for programs')
     .option('--verify', 'compute the chain of digests again instead, and show the newest; exit code 1 where history was rewritten')
-    .option('--digest <hex>', 'with --verify: a digest that was noted down, which has to be in the chain')
+    .option('--digest <hex>', '--verify, and that this digest, which was noted down, is in the chain')
     .action((wanted: Wanted) =>
       withApp(env, async (app, tell) => {
         await requireMigrated(app.db);
-        process.stdout.write(wanted.verify ? await verified(app, wanted, tell) : await listed(app, wanted));
+        process.stdout.write(wanted.verify || wanted.digest !== undefined ? await verified(app, wanted, tell) : await listed(app, wanted));
       }),
     );
 
@@ -58,7 +58,8 @@ function whole({ sealed, newest, anew }: Chain): string {
   const again = anew.map(
     ({ cause, by, revisions }) => `Sealed anew: ${counted(revisions)}, ${causes[cause]}${by === null ? '' : ` ${by}`}.\n`,
   );
-  return `${again.join('')}Each of ${sealed} revisions follows from those before.\n${newest.revision}  ${newest.digest}\n`;
+  const all = sealed === 1 ? 'The only revision is as it was sealed.' : `Each of ${sealed} revisions follows from those before.`;
+  return `${again.join('')}${all}\n${newest.revision}  ${newest.digest}\n`;
 }
 
 const counted = (revisions: readonly number[]) =>

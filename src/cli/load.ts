@@ -8,6 +8,7 @@ import type { seeds } from '../domain/seed';
 import type { Expectation, Known } from '../domain/seed/seed';
 import { readSeed } from '../intake/load-seed';
 import type { LangMap } from '../model/values';
+import { actingFor, itself } from '../store/acting';
 import { connect } from '../store/connect';
 import { insertRecords } from '../store/write';
 import { home } from '../version';
@@ -23,6 +24,7 @@ export async function loadSeed({ concepts, config, database, portal }: App, name
   const client = await connect(database.url, config.now);
   try {
     await client.query('BEGIN');
+    await client.query(actingFor({ ...itself, name: 'kontor seed' }));
     const { rows } = await client.query<{ known: Known }>(knownSql);
     const { records, expectations } = await readSeed(name, join(home, 'data'), rows[0]!.known, portal);
     await refuseTwice(client, name);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { InvalidInput } from '../errors';
+import { CannotStart, InvalidInput } from '../errors';
 import { roles, type Role } from '../model/viewer';
 import { requireMigrated } from '../store/migrate';
 import { requireDatasets } from '../store/public-datasets';
@@ -8,6 +8,7 @@ import { tokenTable } from './token-table';
 import { withApp } from './with-app';
 
 const longest = 365;
+const either = '--dataset, once or several times, or --all-datasets.';
 
 interface Wanted {
   readonly name: string;
@@ -75,8 +76,8 @@ function roleOf(role: string): Role {
 }
 
 function datasetsOf({ dataset, allDatasets }: Wanted): readonly string[] | 'all' {
-  if (Boolean(allDatasets) === dataset.length > 0)
-    throw new InvalidInput('--dataset', dataset, 'Either --dataset, once or several times, or --all-datasets.');
+  if (!allDatasets && !dataset.length) throw new CannotStart(`--dataset is missing: either ${either}`);
+  if (allDatasets && dataset.length) throw new InvalidInput('--dataset', dataset, `Either ${either}`);
   return allDatasets ? 'all' : dataset;
 }
 

@@ -15,6 +15,8 @@ declare module 'fastify' {
 /** A budget by the name that answers tell it by. */
 interface Budget {
   readonly name: string;
+  /** What it counts, one and several. */
+  readonly unit: readonly [one: string, several: string];
   readonly allowance: Allowance;
   /** How often it was too small. */
   readonly refusals: { count: number };
@@ -32,7 +34,8 @@ export interface Shares {
 const leaving = Symbol('leaving');
 type Counted = FastifyRequest & { [leaving]?: () => void };
 
-const together = 'requests at once';
+const together = 'at_once';
+const crowd = 'Too many requests at once.';
 /** So many points of cost are one point of the budget. */
 const costOfPoint = 100;
 
@@ -50,8 +53,9 @@ export class FairShares {
   #crowded = 0;
 
   constructor({ perMinute, now = () => performance.now(), atOnce = new AtOnce() }: Shares) {
-    const budget = (name: string, most: number, seconds: number): Budget => ({
+    const budget = (name: string, most: number, seconds: number, unit: Budget['unit'] = ['point', 'points']): Budget => ({
       name,
+      unit,
       allowance: new Allowance(most, seconds, now),
       refusals: { count: 0 },
     });
@@ -59,8 +63,8 @@ export class FairShares {
     this.#atOnce = atOnce;
     this.#points = budget('points', 2 * perMinute, 120);
     this.#catalog = budget('catalog', 120, 60);
-    this.#writes = budget('writes', 60, 60);
-    this.#work = budget('work', 60, 60);
+    this.#writes = budget('writes', 60, 60, ['change', 'changes']);
+    this.#work = budget('work', 60, 60, ['second of work', 'seconds of work']);
   }
 
   /** How often each share was too small for a request. */
@@ -100,9 +104,9 @@ export class FairShares {
     }
     this.#atOnce.enter(place, isIn => {
       if (!isIn) this.#crowded++;
-      if (!isIn) return done(new TooManyRequests(together, 1));
+      if (!isIn) return done(new TooManyRequests(crowd, 1));
       request[leaving] = this.#leaving(place, viewer === undefined && !isCatalog);
-      done(reply.raw.destroyed ? new TooManyRequests(together, 1) : undefined);
+      done(reply.raw.destroyed ? new TooManyRequests(crowd, 1) : undefined);
     });
   }
 
@@ -119,26 +123,37 @@ export class FairShares {
   }
 }
 
-/** Takes from a budget of a client, and tells in the answer how it stands; throws `TooManyRequests` where there is too little, and takes nothing. */
-const spending =
-  (client: string, reply: FastifyReply) =>
-  ({ name, allowance, refusals }: Budget, units: number) => {
+/** Takes from budgets of a client, and tells in the answer how they stand; throws `TooManyRequests` where there is too little, and takes nothing. */
+function spending(client: string, reply: FastifyReply) {
+  const had = new Set<Budget>();
+  return (budget: Budget, units: number) => {
+    const { allowance, refusals } = budget;
     const wait = allowance.wait(client, units);
     if (!wait) allowance.spend(client, units);
-    if (units || wait) reply.headers(told(client, name, allowance));
+    if (units || wait) reply.headers(told(client, had.add(budget)));
     if (!wait) return;
     refusals.count++;
-    const refusal = new TooManyRequests(name, Math.ceil(wait));
+    const refusal = new TooManyRequests(tooMuch(budget, units, leftOf(client, budget)), Math.ceil(wait));
     reply.header('retry-after', String(refusal.seconds));
     throw refusal;
   };
+}
 
 /** As draft-ietf-httpapi-ratelimit-headers-10 has it: what there is within how many seconds, and what is left until all of it is there again. */
-function told(client: string, name: string, allowance: Allowance) {
-  const { most, seconds } = allowance;
-  const left = Math.max(0, Math.floor(allowance.left(client)));
+function told(client: string, budgets: ReadonlySet<Budget>) {
+  const all = [...budgets];
   return {
-    'ratelimit-policy': `"${name}";q=${most};w=${seconds}`,
-    ratelimit: `"${name}";r=${left};t=${Math.ceil(allowance.wait(client, most))}`,
+    'ratelimit-policy': all.map(({ name, allowance: { most, seconds } }) => `"${name}";q=${most};w=${seconds}`).join(', '),
+    ratelimit: all.map(budget => `"${budget.name}";r=${leftOf(client, budget)};t=${untilFull(client, budget)}`).join(', '),
   };
+}
+
+const leftOf = (client: string, { allowance }: Budget) => Math.max(0, Math.floor(allowance.left(client)));
+const untilFull = (client: string, { allowance }: Budget) => Math.ceil(allowance.wait(client, allowance.most));
+
+/** What is taken only afterwards, as work is, has no number before. */
+function tooMuch({ unit: [one, several] }: Budget, units: number, left: number): string {
+  if (!units) return `Your share of ${several} is used up.`;
+  const takes = Math.ceil(units);
+  return `This takes ${takes} ${takes === 1 ? one : several} of your share, of which ${left} ${left === 1 ? 'is' : 'are'} left.`;
 }

@@ -42,7 +42,7 @@ export function live(server: FastifyInstance, { listening, model, config }: Pick
     if (open.size >= mostListeners)
       throw new Unavailable(`${mostListeners} listen already. Ask /feed from time to time, or try again later.`);
     const client = clientOf(request);
-    if (!places.take(client)) throw new TooManyRequests('listeners', patience);
+    if (!places.take(client)) throw new TooManyRequests(`${mostOfOne} listeners of yours are here already.`, patience);
     // Of a register that was restored since, it may be one that is still to come.
     let told = Math.min(idOf(request) ?? newest, newest);
     reply.hijack();

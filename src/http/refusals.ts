@@ -107,15 +107,15 @@ export class RefusedThere extends DomainError {
   }
 }
 
-/** A client has had all that it may have for now. `what` is the name of the budget. */
+/** A client has had all that it may have for now. `why` is a sentence. */
 export class TooManyRequests extends DomainError {
   readonly code = 'RATE_LIMITED';
   readonly status = 429;
   constructor(
-    readonly what: string,
+    why: string,
     readonly seconds: number,
   ) {
-    super(`Too much at a time (${what}). Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`);
+    super(`${why} Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`);
   }
 }
 
