@@ -10,7 +10,7 @@ import type { Portal } from '../model/portal';
 import type { Listening } from '../store/listening';
 import type { Newest } from '../store/newest';
 import type { ImportDatabase } from './import-worker';
-import type { Measured } from './metrics/metrics-server';
+import type { Measured } from './metrics/measured';
 import type { Viewers } from './viewer';
 import type { Patience } from './attended';
 

@@ -1,6 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import type { Pool } from 'pg';
-import type { Answers } from '../../graphql/answers';
 import { address } from '../address';
 import type { Attendance } from '../attendance';
 import { bareServer } from '../bare-server';
@@ -8,18 +6,12 @@ import type { FairShares } from '../fair-shares';
 import { negotiate } from '../negotiate';
 import type { Parts } from '../parts';
 import { expositions, type Measure } from './exposition';
+import type { Measured } from './measured';
 import { ofPools } from './of-pools';
 import { OfProcess } from './of-process';
 import { ofRegister } from './of-register';
 import { ofAnswers, ofAttendance, ofShares } from './of-service';
 import type { Traffic } from './traffic';
-
-/** What is looked at when somebody asks how the service is doing. */
-export interface Measured {
-  /** By what they are for. */
-  readonly pools: Readonly<Record<string, Pool>>;
-  readonly answers: Answers;
-}
 
 interface Sources extends Measured {
   readonly traffic: Traffic;
