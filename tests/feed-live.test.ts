@@ -140,7 +140,10 @@ test('one client has some places and no more, one for each that it leaves, and o
   expect(listeners.map(({ statusCode }) => statusCode)).toEqual(listeners.map(() => 200));
   const refused = await ask('2001:db8::2');
   expect([refused.statusCode, refused.headers['retry-after']]).toEqual([429, '5']);
-  expect(JSON.parse(await text(refused))).toMatchObject({ code: 'RATE_LIMITED', detail: expect.stringContaining('listeners of yours') as string });
+  expect(JSON.parse(await text(refused))).toMatchObject({
+    code: 'RATE_LIMITED',
+    detail: expect.stringContaining('listeners of yours') as string,
+  });
   const theirs = await ask(other);
   listeners.pop()!.destroy();
   await new Promise(resolve => setTimeout(resolve, 100));
