@@ -11,6 +11,6 @@ const { syntax } = require('./syntax');
 const { terms } = require('./terms');
 
 /** Each part of the siege by its name, in the order in which they are made: first those that leave the register as it is. */
-const parts = { attacks, refused, queries, goodput, orphans, canaries, terms, syntax, blns: strings, faults: faultMatrix, recovery };
+const parts = { attacks, goodput, refused, queries, orphans, canaries, terms, syntax, blns: strings, faults: faultMatrix, recovery };
 
 module.exports = { parts };

@@ -31,12 +31,13 @@ export function bareServer({ config, log }: Pick<Parts, 'config' | 'log'>, { arr
 
   const refuse = refuseConnection(headers);
   const arrivals = new Arrivals(arrival, refuse);
+  const refused = turnAway?.(headers);
   const server = fastify({
     bodyLimit,
     serverFactory: handler =>
       createServer(timesOf(arrival), (request, response) => {
         arrivals.note(request, response);
-        if (!turnAway?.(request, response, headers)) handler(request, response);
+        if (!refused?.(request, response)) handler(request, response);
       }),
     ...{
       logger: false,

@@ -7,28 +7,43 @@ import { problemOf } from './problem';
 import { Overloaded } from './refusals';
 import { problemDocument } from './tell-problem';
 
-/** Whether a request was answered, with these headers, and nothing more is to be done for it. */
-export type TurnAway = (request: IncomingMessage, response: ServerResponse, headers: Readonly<Record<string, string>>) => boolean;
+type Headers = Readonly<Record<string, string>>;
+
+/** For the headers of every answer, gives whether a request was answered, and nothing more is to be done for it. */
+export type TurnAway = (headers: Headers) => (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /**
  * Refuses requests while there is more to do than can be done, but those to these addresses. Nothing is made of them before: on the way of
  * all others a refusal would cost half of what an answer does.
  */
-export function turnAway(load: Load, log: Log, exempt: ReadonlySet<string>): TurnAway {
-  const refusal = new Overloaded();
-  return (request, response, headers) => {
-    const url = request.url!;
-    if (!load.isHeavy || exempt.has(url)) return false;
-    const problem = problemOf(refusal, randomUUID(), log);
-    const isGraphql = /^\/graphql(\?|$)/.test(url);
-    const text = isGraphql ? graphqlErrors(problem) : problemDocument(problem);
-    const about = {
-      'content-type': isGraphql ? 'application/json; charset=utf-8' : 'application/problem+json',
-      'content-length': Buffer.byteLength(text),
-      'cache-control': 'no-store',
-      'x-request-id': problem.requestId,
+export const turnAway =
+  (load: Load, log: Log, exempt: ReadonlySet<string>): TurnAway =>
+  headers => {
+    const [ofGraphql, ofOthers] = [prepared(true, headers, log), prepared(false, headers, log)];
+    return (request, response) => {
+      const url = request.url!;
+      if (!load.isHeavy || exempt.has(url)) return false;
+      (/^\/graphql(\?|$)/.test(url) ? ofGraphql : ofOthers)(response, request.method === 'HEAD');
+      return true;
     };
-    response.writeHead(problem.status, { ...headers, ...problem.headers, ...about }).end(request.method === 'HEAD' ? undefined : text);
-    return true;
+  };
+
+/** A refusal in which only the name of the request is another each time. */
+function prepared(isGraphql: boolean, headers: Headers, log: Log) {
+  const name = randomUUID();
+  const problem = problemOf(new Overloaded(), name, log);
+  const text = isGraphql ? graphqlErrors(problem) : problemDocument(problem);
+  const head = Object.entries({
+    ...{ ...headers, ...problem.headers },
+    'content-type': isGraphql ? 'application/json; charset=utf-8' : 'application/problem+json',
+    'content-length': String(Buffer.byteLength(text)),
+    'cache-control': 'no-store',
+    'x-request-id': name,
+  }).flat();
+  const place = head.indexOf(name);
+  const [before, after] = text.split(name) as [string, string];
+  return (response: ServerResponse, headOnly: boolean) => {
+    const own = randomUUID();
+    response.writeHead(problem.status, head.with(place, own)).end(headOnly ? undefined : Buffer.from(before + own + after));
   };
 }

@@ -35,10 +35,13 @@ export class Traffic {
   /** Counts who is turned away, of whom nothing else hears. */
   counting =
     (turnAway: TurnAway): TurnAway =>
-    (...asked) => {
-      const isAway = turnAway(...asked);
-      if (isAway) this.#shed++;
-      return isAway;
+    headers => {
+      const refused = turnAway(headers);
+      return (request, response) => {
+        const isAway = refused(request, response);
+        if (isAway) this.#shed++;
+        return isAway;
+      };
     };
 
   measures(): Measure[] {
