@@ -21,7 +21,10 @@ async function goodput({ service, seconds, seed, say }) {
     return (await once(client, 'message'))[0];
   };
   try {
-    const peak = await peakOf(load, seconds / 4, say);
+    const clients = await bestOf(load, seconds / 4, say);
+    // Measured anew: the best of several short tries is better than the service is.
+    const { useful: most, elapsed } = await load({ how: 'closed', clients, seconds });
+    const peak = most / elapsed;
     say(`Goodput: ${Math.round(peak * 2)} a second`);
     const { asked, useful, refused, p99, broken, held } = await load({ how: 'open', rate: peak * 2, seconds });
     const rest = asked - useful - refused - broken - held;
@@ -38,17 +41,18 @@ async function goodput({ service, seconds, seed, say }) {
   }
 }
 
-async function peakOf(load, seconds, say) {
-  let [peak, without] = [0, 0];
+/** The number of clients, each asking again as soon as it is answered, that get the most answers. */
+async function bestOf(load, seconds, say) {
+  let [best, peak, without] = [1, 0, 0];
   await load({ how: 'closed', clients: 8, seconds });
   for (const clients of steps) {
     say(`Goodput: ${clients} clients`);
     const { useful, elapsed } = await load({ how: 'closed', clients, seconds });
     without = useful / elapsed < peak * gain ? without + 1 : 0;
-    peak = Math.max(peak, useful / elapsed);
+    if (useful / elapsed > peak) [best, peak] = [clients, useful / elapsed];
     if (without === enough) break;
   }
-  return peak;
+  return best;
 }
 
 module.exports = { goodput };
