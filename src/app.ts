@@ -30,7 +30,7 @@ import { Newest } from './store/newest';
 import { patient, pool } from './store/pool';
 import { Pulse } from './store/pulse';
 import { wallStands } from './store/roles';
-import { everyMinute } from './store/sealing';
+import { keepSealing } from './store/sealing';
 import { version } from './version';
 
 /** What the declarations say, read once. */
@@ -90,12 +90,9 @@ export async function createApp(config: Config, { share = false, guarded = true,
   const asking = { url: database.url, statementTimeoutMs: 2000, log: () => undefined };
   const health = pool({ ...asking, max: 2, name: 'kontor-health' });
   const questions = pool({ ...asking, max: 4, name: 'kontor-pulse' });
-  const pools = { reading, writing, past: pastPool, dumping, health };
+  const pools = { reading, writing, past: pastPool, dumping, sealing, health };
   const all = Object.values(pools);
-  const closing: ((grace: number) => unknown)[] = [
-    () => Promise.all([...all, sealing, questions].map(pool => pool.end())),
-    () => database.stop(),
-  ];
+  const closing: ((grace: number) => unknown)[] = [() => Promise.all([...all, questions].map(pool => pool.end())), () => database.stop()];
   try {
     await db.initialize();
     closing.unshift(() => db.destroy());
@@ -116,7 +113,7 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const importer = wall ? ('kontor_importer' as const) : undefined;
     const newest = new Newest(reading);
     const listening = new Listening(database.url);
-    const pulse = new Pulse(questions, [...all, sealing], () => listening.renew());
+    const pulse = new Pulse(questions, all, () => listening.renew());
     const answers = new Answers(newest, config.responseCacheMb * 2 ** 20);
     const surroundings = { catalogue: new Catalogue(concepts, schema), model, publicUrl, version, guarded };
     const reads = new Reads(surroundings, reading, pastPool, answers);
@@ -135,8 +132,8 @@ export async function createApp(config: Config, { share = false, guarded = true,
     const measured = config.metricsPort === undefined ? undefined : { pools, answers };
     const parts = { apollo, reads, lane, schema, model, viewers, newest, listening, ...portals, ...connections, config, log, version };
     const server = httpServer({ ...parts, measured });
-    const stopWatching = everyDay(writing, log, config.now);
-    const stopSealing = everyMinute(sealing, log);
+    const stopWatching = everyDay(writing, log);
+    const stopSealing = keepSealing(sealing, log);
     const stopLooking = database.embedded && config.walArchive !== undefined ? watchArchiving(health, log) : () => undefined;
     closing.unshift(
       grace => server.attendance.end(grace),

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { patientPool } from '../src/cli/patient-pool';
 import { checkChain, sealRevisions } from '../src/store/chain';
 import { pool } from '../src/store/pool';
-import { everyMinute } from '../src/store/sealing';
+import { keepSealing } from '../src/store/sealing';
 import { otherDatasets, live } from './lived';
 import { publicUrl, startService, type Service } from './service';
 
@@ -166,7 +166,7 @@ test('D8: a service says why it could not seal, and seals with a connection of i
   const ticks = jest.spyOn(global, 'setInterval');
   const one = pool({ url: service.app.database.url, max: 1, log: silent });
   const errors: unknown[] = [];
-  const stop = everyMinute(one, { ...service.app.log, error: error => errors.push(error) });
+  const stop = keepSealing(one, { ...service.app.log, error: error => errors.push(error) });
   const [tick] = ticks.mock.calls.find(([, every]) => every === 60_000)!;
   ticks.mockRestore();
   await session.query(`BEGIN; SELECT pg_advisory_xact_lock(hashtext('kontor.seal'))`);

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { dirname, join, resolve } from 'node:path';
 import { InvalidInput } from '../errors';
 import { connect } from '../store/connect';
-import { checkArchiving } from '../store/archiving';
+import { archiveTrouble } from '../store/archiving';
 import { baseBackup } from '../store/embedded/base-backup';
 import { place } from '../store/embedded/place';
 import { requireMigrated } from '../store/migrate';
@@ -42,7 +42,8 @@ export const backupCommand = (env: NodeJS.ProcessEnv) =>
           await rm(draft, { recursive: true, force: true });
         }
         tell('');
-        if (config.walArchive !== undefined) await checkArchiving(pool).catch((error: Error) => process.stderr.write(`${error.message}\n`));
+        const trouble = config.walArchive === undefined ? undefined : await archiveTrouble(pool);
+        if (trouble) process.stderr.write(`${trouble}\n`);
         process.stdout.write(`${folder}  a backup; \`kontor restore ${folder}\` brings it back.\n`);
       });
     });

@@ -32,7 +32,9 @@ export interface Shares {
 
 /** How each request says that it does no work for its client any more. */
 const leaving = Symbol('leaving');
-type Counted = FastifyRequest & { [leaving]?: () => void };
+/** What it took from. */
+const purse = Symbol('purse');
+type Counted = FastifyRequest & { [leaving]?: () => void; [purse]?: Purse };
 
 const together = 'at_once';
 const crowd = 'Too many requests at once.';
@@ -80,8 +82,9 @@ export class FairShares {
       if (exempt.has(request.routeOptions.url ?? '')) return done();
       this.#begin(request, reply, done);
     });
-    server.addHook('onSend', (request: Counted, _, __, done) => {
+    server.addHook('onSend', (request: Counted, reply, _, done) => {
       request[leaving]?.();
+      if (request[purse]) reply.headers(request[purse].told);
       done();
     });
   }
@@ -89,22 +92,24 @@ export class FairShares {
   #begin(request: Counted, reply: FastifyReply, done: (refusal?: Error) => void) {
     const { viewer, routeOptions } = request;
     const client = clientOf(request);
-    const spend = spending(client, reply);
+    const own = (request[purse] = new Purse(client));
     request.charge = (cost, writes = false) => {
-      if (writes) spend(this.#writes, 1);
-      spend(this.#points, cost / costOfPoint);
+      if (writes) own.spend(this.#writes, 1);
+      own.spend(this.#points, cost / costOfPoint);
     };
     const isCatalog = routeOptions.url?.startsWith('/catalog/') ?? false;
     const place = isCatalog ? `catalog ${client}` : client;
     try {
-      spend(isCatalog ? this.#catalog : this.#points, 1);
-      if (!viewer && !isCatalog) spend(this.#work, 0);
+      own.spend(isCatalog ? this.#catalog : this.#points, 1);
+      if (!viewer && !isCatalog) own.spend(this.#work, 0);
     } catch (refusal) {
       return done(refusal as Error);
     }
     this.#atOnce.enter(place, isIn => {
-      if (!isIn) this.#crowded++;
-      if (!isIn) return done(new TooManyRequests(crowd, 1));
+      if (!isIn) {
+        this.#crowded++;
+        return done(new TooManyRequests(crowd, 1));
+      }
       request[leaving] = this.#leaving(place, viewer === undefined && !isCatalog);
       done(reply.raw.destroyed ? new TooManyRequests(crowd, 1) : undefined);
     });
@@ -123,29 +128,32 @@ export class FairShares {
   }
 }
 
-/** Takes from budgets of a client, and tells in the answer how they stand; throws `TooManyRequests` where there is too little, and takes nothing. */
-function spending(client: string, reply: FastifyReply) {
-  const had = new Set<Budget>();
-  return (budget: Budget, units: number) => {
-    const { allowance, refusals } = budget;
-    const wait = allowance.wait(client, units);
-    if (!wait) allowance.spend(client, units);
-    if (units || wait) reply.headers(told(client, had.add(budget)));
-    if (!wait) return;
-    refusals.count++;
-    const refusal = new TooManyRequests(tooMuch(budget, units, leftOf(client, budget)), Math.ceil(wait));
-    reply.header('retry-after', String(refusal.seconds));
-    throw refusal;
-  };
-}
+/** What one request takes from budgets of its client. */
+class Purse {
+  readonly #had = new Set<Budget>();
+  #wait = 0;
 
-/** As draft-ietf-httpapi-ratelimit-headers-10 has it: what there is within how many seconds, and what is left until all of it is there again. */
-function told(client: string, budgets: ReadonlySet<Budget>) {
-  const all = [...budgets];
-  return {
-    'ratelimit-policy': all.map(({ name, allowance: { most, seconds } }) => `"${name}";q=${most};w=${seconds}`).join(', '),
-    ratelimit: all.map(budget => `"${budget.name}";r=${leftOf(client, budget)};t=${untilFull(client, budget)}`).join(', '),
-  };
+  constructor(readonly client: string) {}
+
+  /** Throws `TooManyRequests` where there is too little, and takes nothing. */
+  spend(budget: Budget, units: number) {
+    const { allowance, refusals } = budget;
+    this.#wait = Math.ceil(allowance.wait(this.client, units));
+    if (units || this.#wait) this.#had.add(budget);
+    if (!this.#wait) return allowance.spend(this.client, units);
+    refusals.count++;
+    throw new TooManyRequests(tooMuch(budget, units, leftOf(this.client, budget)), this.#wait);
+  }
+
+  /** As draft-ietf-httpapi-ratelimit-headers-10 has it: what there is within how many seconds, and what is left until all of it is there again. */
+  get told(): Readonly<Record<string, string>> {
+    const all = [...this.#had];
+    return {
+      'ratelimit-policy': all.map(({ name, allowance: { most, seconds } }) => `"${name}";q=${most};w=${seconds}`).join(', '),
+      ratelimit: all.map(budget => `"${budget.name}";r=${leftOf(this.client, budget)};t=${untilFull(this.client, budget)}`).join(', '),
+      ...(this.#wait ? { 'retry-after': String(this.#wait) } : {}),
+    };
+  }
 }
 
 const leftOf = (client: string, { allowance }: Budget) => Math.max(0, Math.floor(allowance.left(client)));

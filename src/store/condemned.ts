@@ -50,8 +50,9 @@ export async function condemned(
   };
 }
 
-async function keysIn(client: ClientBase, table: string, column: string, keys: readonly string[], and = '', more: readonly unknown[] = []) {
-  const { rows } = await client.query<{ key: string }>(`SELECT DISTINCT key FROM history."${table}" WHERE "${column}" = ANY ($1)${and} ORDER BY key`, [keys, ...more]); // prettier-ignore
+/** Of records of which any version fits. */
+async function keysWhere(client: ClientBase, table: string, where: string, ...values: unknown[]): Promise<readonly string[]> {
+  const { rows } = await client.query<{ key: string }>(`SELECT DISTINCT key FROM history."${table}" WHERE ${where} ORDER BY key`, values);
   return rows.map(row => row.key);
 }
 
@@ -59,7 +60,7 @@ async function partsOf(client: ClientBase, concepts: readonly Concept[], { name 
   const found: Going[] = [];
   for (const concept of concepts)
     for (const { column } of (concept.whole?.to ?? []).filter(to => to.name === name))
-      found.push({ concept, keys: await keysIn(client, concept.table, column, [key]) });
+      found.push({ concept, keys: await keysWhere(client, concept.table, `"${column}" = $1`, key) });
   return found.filter(({ keys }) => keys.length);
 }
 
@@ -75,9 +76,10 @@ async function claimsAbout(
   const { to } = concept.properties.find(({ name }) => name === claims.about)!;
   const { column: said } = concept.properties.find(({ name }) => name === claims.property)!;
   const keys: string[] = [];
+  const names = only.length ? only.map(({ name }) => name) : null;
   for (const { concept: about, keys: these } of of)
     for (const { column } of to.filter(({ name }) => name === about.name))
-      keys.push(...(await keysIn(client, concept.table, column, these, only.length ? ` AND "${said}" = ANY ($2)` : '', only.length ? [only.map(({ name }) => name)] : []))); // prettier-ignore
+      keys.push(...(await keysWhere(client, concept.table, `"${column}" = ANY ($1) AND ($2::text[] IS NULL OR "${said}" = ANY ($2))`, these, names))); // prettier-ignore
   const found = [...new Set(keys)].filter(key => !of.some(its => its.concept === concept && its.keys.includes(key)));
   return found.length ? [{ concept, keys: found }] : [];
 }
@@ -126,11 +128,6 @@ async function linksTo(client: ClientBase, concepts: readonly Concept[], going: 
           found.push({ table: from.table, where, keys, instead: { [column]: isList ? left : 'NULL' } });
         }
   return found;
-}
-
-async function keysWhere(client: ClientBase, table: string, where: string, keys: readonly string[]) {
-  const { rows } = await client.query<{ key: string }>(`SELECT DISTINCT key FROM history."${table}" WHERE ${where} ORDER BY key`, [keys]);
-  return rows.map(row => row.key);
 }
 
 const needed = (from: Concept, { name }: Property, key: string, erased: string) =>

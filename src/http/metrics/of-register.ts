@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Concept } from '../../model/concept';
-import { checkArchiving } from '../../store/archiving';
+import { archiveTrouble } from '../../store/archiving';
 import { publicDatasets } from '../../store/public-datasets';
 import { stateOf } from '../../store/state';
 import { withSession } from '../../store/with-session';
@@ -15,19 +15,18 @@ export async function ofRegister(parts: Needed): Promise<Measure[]> {
   const state = await stateOf(parts.healthPool).catch(() => undefined);
   const up = single('kontor_database_up', 'gauge', 'Whether the database answers.', state ? 1 : 0);
   if (!state) return [up];
-  const archive = parts.config.walArchive === undefined ? [] : [await archiving(parts)];
-  const made = await dumps(parts).catch(() => undefined);
+  const others = [await archiving(parts).catch(() => undefined), await dumps(parts).catch(() => undefined)];
   return [
     up,
     single('kontor_revision', 'gauge', 'The newest revision of the register.', state.revision),
     single('kontor_revision_timestamp_seconds', 'gauge', 'When that was made, in seconds since 1970.', state.at.getTime() / 1000),
-    ...archive,
-    ...(made ? [made] : []),
+    ...others.filter(measure => measure !== undefined),
   ];
 }
 
-async function archiving({ healthPool }: Needed): Promise<Measure> {
-  const failing = await checkArchiving(healthPool).then(() => 0, () => 1); // prettier-ignore
+async function archiving({ healthPool, config }: Needed): Promise<Measure | undefined> {
+  if (config.walArchive === undefined) return undefined;
+  const failing = (await archiveTrouble(healthPool)) === undefined ? 0 : 1;
   return single(
     'kontor_archive_failing',
     'gauge',
