@@ -23,7 +23,7 @@ async function main(args) {
     !options.tiny && aimTable(results, shapes),
   ];
   process.stdout.write(`${tables.filter(Boolean).join('\n')}`);
-  if (options.out) write(results, options, ['npm run bench --', ...args].join(' '));
+  if (options.out) write(results, options, ['npm run bench', ...(args.length ? ['--'] : []), ...args].join(' '));
 }
 
 async function measure(options) {
