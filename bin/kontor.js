@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=8 --heap-growing-percent=20
+#!/usr/bin/env -S node --max-semi-space-size=4 --heap-growing-percent=35 --v8-pool-size=1
 // Those flags: rather collect garbage a little sooner than keep a hundred megabytes of it. Node takes them only on its command line.
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');

@@ -147,7 +147,7 @@ const left = new Error('They left.');
 /** Two who share a statement, while others are under way; each may leave. */
 async function twoTogether() {
   const turn = new Turn(service.app.pool, new Prepared());
-  const run = (seconds: number, gone?: Departure) => turn.run(sleep, [seconds], undefined, gone).catch(() => 'nothing');
+  const run = (seconds: number, gone?: Departure) => turn.run(sleep, [seconds], undefined, gone).then(String, () => 'nothing');
   for (let time = 0; time < 10; time++) await run(0);
   const [first, one, other] = [new Departure(), new Departure(), new Departure()];
   const before: Promise<string>[] = [];

@@ -1,4 +1,5 @@
 import { ask } from '../src/store/ask';
+import { textOf, type Octets } from '../src/store/octets';
 import { pool } from '../src/store/pool';
 import { unreachable } from '../src/store/unreachable';
 import { freshDatabase } from './database';
@@ -25,6 +26,19 @@ test('a statement that Postgres refuses leaves the connection as good as before'
   const [[first] = []] = await answerOf(connections, 'SELECT pg_backend_pid()::text');
   await expect(answerOf(connections, 'SELECT 1 / 0')).rejects.toThrow('division by zero');
   expect(await answerOf(connections, 'SELECT pg_backend_pid()::text')).toEqual([[first]]);
+  await connections.end();
+});
+
+test('columns that are given as they come are the bytes of their text, and only those of their own statement', async () => {
+  const connections = pool({ url, max: 1, log: error => complaints.push(error) });
+  const rows = (text: string) => ask<(Octets | null)[]>(connections, { text, asTheyCome: true });
+  // Longer than what comes from a socket at once.
+  const long = 'Tromsø 北京 🏔 '.repeat(20_000);
+  const [[number, words, none] = []] = await rows(`SELECT 1, repeat('Tromsø 北京 🏔 ', 20000), NULL::text`);
+  expect([textOf(number!), none]).toEqual(['1', null]);
+  expect(textOf(words!) === long).toBe(true);
+  await expect(rows(`SELECT 'Tromsø'::integer`)).rejects.toThrow('"Tromsø"');
+  expect(await ask<unknown[]>(connections, { text: `SELECT 1, 'Tromsø', NULL` })).toEqual([[1, 'Tromsø', null]]);
   await connections.end();
 });
 

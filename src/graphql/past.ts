@@ -4,9 +4,11 @@ import { askOn } from '../store/ask';
 import { askForOn } from '../store/ask-for';
 import type { Departure } from '../store/departure';
 import { revisionAt, type Moment } from '../store/moment';
+import type { Octets } from '../store/octets';
 import { inPast } from '../store/read-past';
 import type { Plan } from './compile/plan';
 import { Prepared } from './prepared';
+import { onlyOf, type Answer } from './turn';
 
 /** Runs plans on the register as it was: the statements of the present, each on a connection that reads the past. */
 export class Past {
@@ -25,15 +27,15 @@ export class Past {
     { place, at }: { readonly place: string; readonly at: Moment },
     viewer?: Viewer,
     gone?: Departure,
-  ): Promise<string> {
+  ): Promise<Octets> {
     const revision = await revisionAt(this.present, place, at);
-    const statement = { name: this.#prepared.nameOf(plan), text: plan.sql, values: [...values] };
-    const [[answer] = ['']] = await inPast(
+    const statement = { name: this.#prepared.nameOf(plan), text: plan.sql, values: [...values], asTheyCome: true };
+    const rows = await inPast(
       this.pool,
       revision,
-      session => (viewer ? askForOn<[string]>(session, viewer, statement) : askOn<[string]>(session, statement)),
+      session => (viewer ? askForOn<Answer>(session, viewer, statement) : askOn<Answer>(session, statement)),
       { gone },
     );
-    return answer;
+    return onlyOf(rows);
   }
 }

@@ -5,6 +5,7 @@ import type { Viewer } from '../model/viewer';
 import { datasetsOf as keysOf } from '../store/acting';
 import type { Departure } from '../store/departure';
 import type { Moment } from '../store/moment';
+import { bytesOf, octetsOf, textOf, type Octets } from '../store/octets';
 import type { Answers } from './answers';
 import { putTogether, type Part, type Parted } from './compile/parts';
 import { datasetsOf, languagesOf, planField, planReads, type Plan, type Surroundings } from './compile/plan';
@@ -58,7 +59,7 @@ export class Reads {
     const variables = of(asking, given);
     const plan = query.plan(variables);
     if (!plan) return this.#ask(query, variables, asking);
-    return 'parts' in plan ? this.#parts(plan, variables, asking) : this.#part({ plan }, variables, asking);
+    return 'parts' in plan ? this.#parts(plan, variables, asking) : textOf(await this.#part({ plan }, variables, asking));
   }
 
   /** Asks for what is read beside other things, all together and before those are answered, so that what is wrong is told once. */
@@ -76,7 +77,7 @@ export class Reads {
     const variables = of(asking, given);
     const plan = query.plan(variables);
     if (!plan) return undefined;
-    if ('parts' in plan) return asAnswer(await this.#parts(plan, variables, asking));
+    if ('parts' in plan) return asAnswer(octetsOf(await this.#parts(plan, variables, asking)));
     const { viewer, gone } = asking;
     const values = valuesOf(plan, variables, asking);
     const make = async (gone?: Departure) => asAnswer(await this.#turn.run(plan, values, viewer, gone));
@@ -100,7 +101,7 @@ export class Reads {
     const variables = of(asking, given);
     const part = planField(this.surroundings, fragments, nodes, variables);
     if (!part) throw new TypeError(`No plan for ${nodes[0]?.name.value}.`);
-    return JSON.parse(await this.#part(part, variables, asking)) as unknown;
+    return JSON.parse(textOf(await this.#part(part, variables, asking))) as unknown;
   }
 
   /** Throws what `answerField` would find wrong with a field before it asks for anything. */
@@ -111,11 +112,11 @@ export class Reads {
   }
 
   async #parts({ parts }: Parted, variables: Variables, asking: Asking): Promise<string> {
-    return putTogether(parts, await Promise.all(parts.map(async part => this.#part(part, variables, asking))));
+    return putTogether(parts, await Promise.all(parts.map(async part => textOf(await this.#part(part, variables, asking)))));
   }
 
   /** One statement: of the present together with what others ask, of the past by itself. */
-  #part({ plan, moment }: Omit<Part, 'places'>, variables: Variables, asking: Asking): Promise<string> {
+  #part({ plan, moment }: Omit<Part, 'places'>, variables: Variables, asking: Asking): Promise<Octets> {
     const { viewer, gone } = asking;
     const values = valuesOf(plan, variables, asking);
     return moment
@@ -131,7 +132,8 @@ const of = ({ viewer }: Asking, variables: Variables): Variables =>
 const valuesOf = (plan: Plan, variables: Variables, { languages }: Asking) =>
   plan.bind(Object.assign(Object.create(null) as Variables, variables, { [languagesOf]: languages }));
 
-const asAnswer = (data: string) => Buffer.from(`{"data":${data}}`);
+const [before, after] = ['{"data":', '}'] as [Octets, Octets];
+const asAnswer = (data: Octets) => bytesOf(before, data, after);
 
 const longest = 300;
 /** What tells a question from all others: its plan and its values, long ones by their hash. */

@@ -4,6 +4,7 @@ import { ask } from '../store/ask';
 import { askFor } from '../store/ask-for';
 import { Crowd } from '../store/crowd';
 import type { Departure } from '../store/departure';
+import type { Octets } from '../store/octets';
 import type { Plan } from './compile/plan';
 import { together } from './compile/several';
 import { Pace } from './pace';
@@ -11,7 +12,7 @@ import type { Prepared } from './prepared';
 
 interface Waiting {
   readonly values: readonly unknown[];
-  readonly done: (answer: string) => void;
+  readonly done: (answer: Octets) => void;
   readonly failed: (error: unknown) => void;
   readonly gone?: Departure;
 }
@@ -38,14 +39,13 @@ export class Turn {
   ) {}
 
   /** What a viewer asks is asked alone, with the viewer's rights. A statement is broken off when all who wait for it have gone. */
-  run(plan: Plan, values: readonly unknown[], viewer?: Viewer, gone?: Departure): Promise<string> {
+  run(plan: Plan, values: readonly unknown[], viewer?: Viewer, gone?: Departure): Promise<Octets> {
     if (viewer) return this.#of(viewer, plan, values, gone);
     return new Promise((done, failed) => this.#join(plan, { values, done, failed, gone }));
   }
 
-  async #of(viewer: Viewer, plan: Plan, values: readonly unknown[], gone?: Departure): Promise<string> {
-    const [[answer] = ['']] = await askFor<[string]>(this.pool, viewer, { ...this.#statement(plan), values: [...values] }, gone);
-    return answer;
+  async #of(viewer: Viewer, plan: Plan, values: readonly unknown[], gone?: Departure): Promise<Octets> {
+    return onlyOf(await askFor<Answer>(this.pool, viewer, { ...this.#statement(plan), values: [...values] }, gone));
   }
 
   /** Lists have to be the same for all that share a statement. */
@@ -92,32 +92,37 @@ export class Turn {
     }
   }
 
-  async #alone(plan: Plan, { values }: Waiting, gone?: Departure): Promise<string[]> {
-    const [[answer] = ['']] = await ask<[string]>(this.pool, { ...this.#statement(plan), values: [...values] }, gone);
-    return [answer];
+  async #alone(plan: Plan, { values }: Waiting, gone?: Departure): Promise<Octets[]> {
+    return [onlyOf(await ask<Answer>(this.pool, { ...this.#statement(plan), values: [...values] }, gone))];
   }
 
-  async #shared(plan: Plan, requests: readonly Waiting[]): Promise<string[]> {
+  async #shared(plan: Plan, requests: readonly Waiting[]): Promise<Octets[]> {
     const [first] = requests as readonly [Waiting];
     const { several } = plan;
     const { gone } = Crowd.of(requests.map(({ gone }) => gone));
     if (!several) return this.#alone(plan, first, gone).then(([answer]) => requests.map(() => answer!));
     const values = together(plan.lists, requests.map(({ values }) => values)); // prettier-ignore
-    const answers: string[] = [];
-    for (const [place, answer] of await ask<[number, string]>(this.pool, { ...this.#statement(several), values }, gone))
-      answers[place - 1] = answer;
+    const answers: Octets[] = [];
+    for (const [place, json] of await ask<[place: Octets, ...Answer]>(this.pool, { ...this.#statement(several), values }, gone))
+      answers[Number(place) - 1] = json ?? nothing;
     return answers;
   }
 
   #statement(statement: { name: string; sql: string }) {
-    return { name: this.prepared.nameOf(statement), text: statement.sql };
+    return { name: this.prepared.nameOf(statement), text: statement.sql, asTheyCome: true };
   }
 }
 
-/** After so many characters of answers others have their turn: those who are refused, and those who want little. */
+/** The row of an answer: its JSON. */
+export type Answer = [json: Octets | null];
+
+const nothing = 'null' as Octets;
+export const onlyOf = ([[json] = [null]]: readonly Answer[]): Octets => json ?? nothing;
+
+/** After so many bytes of answers others have their turn: those who are refused, and those who want little. */
 const sliceLength = 65_536;
 
-async function give(requests: readonly Waiting[], answers: readonly string[]): Promise<void> {
+async function give(requests: readonly Waiting[], answers: readonly Octets[]): Promise<void> {
   let length = 0;
   for (const [index, { done }] of requests.entries()) {
     const answer = answers[index]!;

@@ -1,11 +1,10 @@
-import type { Pool, QueryArrayConfig } from 'pg';
+import type { Pool } from 'pg';
 import type { Viewer } from '../model/viewer';
 import { actingFor } from './acting';
+import { askOn, type Statement } from './ask';
 import type { Departure } from './departure';
 import type { Session } from './snapshot';
 import { withSession } from './with-session';
-
-type Statement = Omit<QueryArrayConfig, 'rowMode'>;
 
 /** The rows of one statement, each an array, that the viewer may read: in a transaction of its own, which ends with the viewer's rights, or when its asker has gone. */
 export const askFor = <Row extends unknown[]>(pool: Pool, viewer: Viewer, statement: Statement, gone?: Departure): Promise<Row[]> =>
@@ -15,7 +14,7 @@ export const askFor = <Row extends unknown[]>(pool: Pool, viewer: Viewer, statem
 export async function askForOn<Row extends unknown[]>(session: Session, viewer: Viewer, statement: Statement): Promise<Row[]> {
   await session.query('BEGIN READ ONLY');
   await session.query(actingFor(viewer));
-  const { rows } = await session.query<Row>({ ...statement, rowMode: 'array' });
+  const rows = await askOn<Row>(session, statement);
   await session.query('ROLLBACK');
   return rows;
 }

@@ -1,8 +1,10 @@
 import type { ClientBase, Pool, QueryArrayConfig } from 'pg';
 import { untilGone } from './attended';
 import type { Departure } from './departure';
+import type { OctetsClient } from './octets-client';
 
-type Statement = Omit<QueryArrayConfig, 'rowMode'>;
+/** `asTheyCome`: its columns are `Octets`, whatever their types. */
+export type Statement = Omit<QueryArrayConfig, 'rowMode'> & { readonly asTheyCome?: boolean };
 
 /**
  * The rows of one statement, each an array, on a connection of its own. By callback: an answer of a tenth of a millisecond would spend a
@@ -18,16 +20,31 @@ export const ask = <Row extends unknown[]>(pool: Pool, statement: Statement, gon
         return reject(gone.reason!);
       }
       const end = gone && untilGone(session, gone);
-      session.query<Row>({ ...statement, rowMode: 'array' }, (error: Error | null, found) => {
+      rowsOf<Row>(session, statement, (error, rows) => {
         const cancelled = end?.();
         if (cancelled) void cancelled.then(kept => release(!kept));
         else release();
         if (error) reject(error);
-        else resolve(found.rows);
+        else resolve(rows);
       });
     }),
   );
 
 /** The same on a connection that is ours already. */
-export const askOn = async <Row extends unknown[]>(session: ClientBase, statement: Statement): Promise<Row[]> =>
-  (await session.query<Row>({ ...statement, rowMode: 'array' })).rows;
+export const askOn = <Row extends unknown[]>(session: ClientBase, statement: Statement): Promise<Row[]> =>
+  new Promise((resolve, reject) => rowsOf<Row>(session, statement, (error, rows) => (error ? reject(error) : resolve(rows))));
+
+const untouched = { getTypeParser: () => (value: unknown) => value };
+
+function rowsOf<Row extends unknown[]>(
+  session: ClientBase,
+  { asTheyCome, ...statement }: Statement,
+  done: (error: Error | null, rows: Row[]) => void,
+) {
+  const client = session as OctetsClient;
+  if (asTheyCome) client.give(true);
+  session.query<Row>({ ...statement, rowMode: 'array', ...(asTheyCome && { types: untouched }) }, (error: Error | null, found) => {
+    if (asTheyCome) client.give(false);
+    done(error, error ? [] : found.rows);
+  });
+}

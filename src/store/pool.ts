@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Pool, types, type PoolClient, type PoolConfig } from 'pg';
 import { actingAs, clockAt } from './connect';
+import { OctetsClient } from './octets-client';
 import type { DatabaseRole } from './roles';
 import { watchOver } from './watch-over';
 
@@ -54,6 +55,7 @@ export function pool({
   log,
 }: PoolOptions): ActingPool {
   const pool = new Connections({
+    Client: OctetsClient,
     connectionString: url,
     max,
     ...{ statement_timeout: statementTimeoutMs, lock_timeout: 2000, keepAlive: true, keepAliveInitialDelayMillis: 60_000 },

@@ -30,10 +30,10 @@ export const rows = (session: Session, text: string, values: readonly unknown[],
   });
 
 /** Small enough that rows are gone before V8 would move them among what lasts; with less room for the young (`--max-semi-space-size`) it must be smaller. */
-const batch = 100;
+const batch = 50;
 let cursors = 0;
 
-/** The rows of a statement, a hundred at a time; the next hundred are fetched while these are used. Only within a snapshot. */
+/** The rows of a statement, some at a time; the next are fetched while these are used. Only within a snapshot. */
 export async function* scroll(session: Session, text: string, values: readonly unknown[]): AsyncGenerator<readonly Row[], void> {
   const cursor = `rows_${++cursors}`;
   const fetch = () => rows(session, `FETCH ${batch} FROM ${cursor}`, []);

@@ -42,6 +42,8 @@ export function momentOf({ catalogue, variables }: Scope, [node]: readonly Field
   return field && asked ? argumentsOf(field, node, variables)[knownAt.name] : undefined;
 }
 
+const nothing = 'null';
+
 /** Stands between the members of an object: JSON holds no such character. */
 const between = '\u001e';
 
@@ -49,11 +51,12 @@ const between = '\u001e';
 export const inPieces: typeof objectOf = members => members.map(member => objectOf([member])).join(` || ${quoted(between)} || `);
 
 /** The JSON text of the object of which the parts gave these pieces; null where one of them is, as a whole statement would be. */
-export function putTogether(parts: readonly Part[], answers: readonly (string | null)[]): string {
+export function putTogether(parts: readonly Part[], answers: readonly string[]): string {
   const members: string[] = [];
   for (const [index, { places }] of parts.entries()) {
-    const pieces = answers[index]?.split(between);
-    if (!pieces) return 'null';
+    const answer = answers[index]!;
+    if (answer === nothing) return nothing;
+    const pieces = answer.split(between);
     for (const [piece, place] of places.entries()) members[place] = pieces[piece]!.slice(1, -1);
   }
   return `{${members.join(',')}}`;
