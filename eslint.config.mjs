@@ -24,7 +24,7 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
-  { files: ['src/store/embedded/**', 'src/http/import-process.ts', 'tests/**'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['src/store/embedded/**', 'src/http/imports/import-process.ts', 'tests/**'], rules: { 'no-restricted-imports': 'off' } },
   // What jest's matchers give, and what parsers of others give, is of no type.
   {
     files: ['tests/**'],

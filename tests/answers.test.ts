@@ -1,6 +1,6 @@
 import { Client, Pool } from 'pg';
 import { Answers } from '../src/graphql/answers';
-import { Newest } from '../src/store/newest';
+import { Newest } from '../src/store/history/newest';
 import { live } from './lived';
 import { startService, type Service } from './service';
 

@@ -1,14 +1,14 @@
-import type { Arrival } from '../src/http/arrival';
+import type { Arrival } from '../src/http/limits/arrival';
 import { once } from 'node:events';
 import files, { mkdtemp, rm, truncate, writeFile, type FileHandle } from 'node:fs/promises';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as passed } from 'node:timers/promises';
-import { Attendance } from '../src/http/attendance';
-import { ordinary } from '../src/http/attended';
+import { Attendance } from '../src/http/clients/attendance';
+import { ordinary } from '../src/http/clients/attended';
 import { bareServer } from '../src/http/bare-server';
-import { sendFile } from '../src/http/send-file';
+import { sendFile } from '../src/http/answers/send-file';
 import { publicUrl } from './service';
 
 const patience = { operation: 300, slowReader: 400, lastAnswers: 600, lastDownloads: 1200 };

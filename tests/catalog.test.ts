@@ -1,7 +1,7 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { Parser, Store, type Literal, type Quad } from 'n3';
-import { connect } from '../src/store/connect';
+import { connect } from '../src/store/connection/connect';
 import { dcat, dct, odrs, vcard } from '../src/model/vocabulary';
 import { memberGraph } from './official-shapes';
 import { reread } from './reread';

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { patientPool } from '../src/cli/patient-pool';
-import { checkChain, sealRevisions } from '../src/store/chain';
-import { pool } from '../src/store/pool';
-import { keepSealing } from '../src/store/sealing';
+import { keepSealing } from '../src/store/clockwork/sealing';
+import { pool } from '../src/store/connection/pool';
+import { checkChain, sealRevisions } from '../src/store/history/chain';
 import { otherDatasets, live } from './lived';
 import { publicUrl, startService, type Service } from './service';
 

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Client } from 'pg';
 import { table } from '../src/csv/table';
-import { inSnapshot } from '../src/store/snapshot';
+import { inSnapshot } from '../src/store/connection/snapshot';
 import { concepts, openRegister } from './http-register';
 
 /** A table is written while it is read: what is held does not grow with it. */

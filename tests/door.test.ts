@@ -1,4 +1,4 @@
-import { FailedAttempts, networkOf } from '../src/http/failed-attempts';
+import { FailedAttempts, networkOf } from '../src/http/limits/failed-attempts';
 import { keyOf } from './keys';
 import { overhear, type Overheard } from './oracle/statements';
 import { publicUrl, startService, type Service } from './service';

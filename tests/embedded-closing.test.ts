@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client, type Pool } from 'pg';
 import { createApp } from '../src/app';
 import { readConfig } from '../src/config';
-import { pool } from '../src/store/pool';
+import { pool } from '../src/store/connection/pool';
 import { freshDatabase } from './database';
 
 jest.setTimeout(60_000);

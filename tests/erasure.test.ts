@@ -3,11 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { eraseOrder, type Named } from '../src/cli/erase-order';
-import { actingFor, itself } from '../src/store/acting';
-import { checkChain } from '../src/store/chain';
-import { erase, type Erasure } from '../src/store/erase';
-import { keptTables } from '../src/store/kept-tables';
-import { valuesSaid } from '../src/store/values-said';
+import { erase, type Erasure } from '../src/store/erasing/erase';
+import { valuesSaid } from '../src/store/erasing/values-said';
+import { checkChain } from '../src/store/history/chain';
+import { actingFor, itself } from '../src/store/rights/acting';
+import { keptTables } from '../src/store/sql/kept-tables';
 import { publicUrl, startService, type Service } from './service';
 
 /** GUARD, section 8: what is erased is on no face and in no table, of now or of then; what remains is that it was, when, and on what ground. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get as request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
-import { mostListeners, mostOfOne } from '../src/http/live';
+import { mostListeners, mostOfOne } from '../src/http/feed/live';
 import { publicUrl, startService, type Service } from './service';
 
 /** Who waits for the register to change is told of it as it is committed. */

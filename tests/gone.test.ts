@@ -5,11 +5,11 @@ import type { Client } from 'pg';
 import { preparable } from '../src/graphql/compile/several';
 import { Prepared } from '../src/graphql/prepared';
 import { Turn } from '../src/graphql/turn';
-import { ask } from '../src/store/ask';
-import { Departure } from '../src/store/departure';
-import { connect } from '../src/store/connect';
-import { pool } from '../src/store/pool';
-import { troubleIn, unreachable } from '../src/store/unreachable';
+import { ask } from '../src/store/reading/ask';
+import { Departure } from '../src/store/connection/departure';
+import { connect } from '../src/store/connection/connect';
+import { pool } from '../src/store/connection/pool';
+import { troubleIn, unreachable } from '../src/store/connection/unreachable';
 import { keyOf } from './keys';
 import { startService, type Service } from './service';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { buildSchema, parse, validate } from 'graphql';
-import { languagesOf } from '../src/http/accept-language';
+import { languagesOf } from '../src/http/negotiation/accept-language';
 import { graphqlSchema } from '../src/graphql/schema';
 import { sdl } from '../src/graphql/schema/rdf-directive';
 import { domain } from '../src/domain';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { languagesOf } from '../src/http/accept-language';
+import { languagesOf } from '../src/http/negotiation/accept-language';
 import { openDoors, openRegister } from './http-register';
 
 let register: Awaited<ReturnType<typeof openRegister>>;

@@ -11,10 +11,10 @@ import { graphqlSchema } from '../src/graphql/schema';
 import type { Parts } from '../src/http/parts';
 import { httpServer } from '../src/http/server';
 import { readPortal } from '../src/intake/portal';
-import { KnownTokens } from '../src/store/known-tokens';
-import { Listening } from '../src/store/listening';
-import { Newest } from '../src/store/newest';
-import { insertRecords } from '../src/store/write';
+import { Listening } from '../src/store/connection/listening';
+import { Newest } from '../src/store/history/newest';
+import { KnownTokens } from '../src/store/rights/known-tokens';
+import { insertRecords } from '../src/store/writing/insert';
 import { migratedDatabase } from './migrated';
 import { base, concepts, records } from './rdf-register';
 

@@ -2,9 +2,9 @@ import { connect as dial } from 'node:net';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
-import { address } from '../src/http/address';
-import { readBytes } from '../src/http/json-body';
-import { connect } from '../src/store/connect';
+import { address } from '../src/http/addresses/address';
+import { readBytes } from '../src/http/graphql/json-body';
+import { connect } from '../src/store/connection/connect';
 import { openDoor, openImports, outcomeOf, type Imports } from './imports';
 import { publicUrl } from './service';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
-import { connect } from '../src/store/connect';
+import { connect } from '../src/store/connection/connect';
 import { administrator, openImports, outcomeOf, publications, twins, wikipedia, type Imports, type Sent } from './imports';
 
 /** Imports through the commands and over HTTP, of small files of the form of the lists of twins on Wikipedia. */

@@ -1,4 +1,4 @@
-import { issueToken, type TokenOrder } from '../src/store/tokens';
+import { issueToken, type TokenOrder } from '../src/store/rights/tokens';
 import type { Service } from './service';
 
 /** A key of the service that anybody may be given, as a header; an editor of Bergen’s for a day unless told otherwise. */

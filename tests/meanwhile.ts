@@ -1,4 +1,4 @@
-import { connect } from '../src/store/connect';
+import { connect } from '../src/store/connection/connect';
 
 /** Changes a register, looks, and puts it back: each a transaction of its own. */
 export async function meanwhile(

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { ofRegister } from '../src/http/metrics/of-register';
-import { connect } from '../src/store/connect';
-import { issueToken } from '../src/store/tokens';
+import { connect } from '../src/store/connection/connect';
+import { issueToken } from '../src/store/rights/tokens';
 import { startService, type Service } from './service';
 
 let service: Service;

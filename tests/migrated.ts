@@ -1,7 +1,7 @@
 import { domain } from '../src/domain';
 import { Register } from '../src/domain/register';
-import { dataSource } from '../src/store/data-source';
-import { migrate } from '../src/store/migrate';
+import { dataSource } from '../src/store/migrating/data-source';
+import { migrate } from '../src/store/migrating/migrate';
 import { preparedDatabase } from './database';
 
 /** A database with our tables in it, and nothing in them. */

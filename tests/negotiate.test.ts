@@ -1,5 +1,5 @@
 import { NotAcceptable } from '../src/errors';
-import { negotiate } from '../src/http/negotiate';
+import { negotiate } from '../src/http/negotiation/negotiate';
 import { syntaxes } from '../src/rdf/syntax';
 
 const page = { extension: 'html', type: 'text/html' };

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { base64url, SignJWT, type JWTHeaderParameters, type JWTPayload } from 'jose';
-import { Issuer } from '../src/http/issuer';
-import { IssuerKeys } from '../src/http/issuer-keys';
+import { Issuer } from '../src/http/clients/issuer';
+import { IssuerKeys } from '../src/http/clients/issuer-keys';
 import { keyPair, startIssuer, type KeyPair, type TestIssuer } from './issuer';
 import { startService, type Service } from './service';
 

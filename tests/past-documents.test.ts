@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Client } from 'pg';
-import { formats } from '../src/http/formats';
+import { formats } from '../src/http/negotiation/formats';
 import { overhear, type Overheard } from './oracle/statements';
 import { publicUrl, startService, type Service } from './service';
 

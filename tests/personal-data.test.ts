@@ -1,6 +1,6 @@
 import { personalIn } from '../src/model/personal-data';
-import { connect } from '../src/store/connect';
-import { personalData } from '../src/store/personal-data';
+import { connect } from '../src/store/connection/connect';
+import { personalData } from '../src/store/reading/personal-data';
 import { startService, type Service } from './service';
 
 /** E9, GUARD section 8: nothing here is about a person, and what may be is seen before it is published. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { pool } from '../src/store/pool';
+import { pool } from '../src/store/connection/pool';
 import type { FreshDatabase } from './database';
 import { explainer, type Explained, type PlanNode } from './explained';
 import { freshWorld } from './world';

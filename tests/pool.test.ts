@@ -1,7 +1,7 @@
-import { ask } from '../src/store/ask';
-import { textOf, type Octets } from '../src/store/octets';
-import { pool } from '../src/store/pool';
-import { unreachable } from '../src/store/unreachable';
+import { textOf, type Octets } from '../src/store/connection/octets';
+import { pool } from '../src/store/connection/pool';
+import { unreachable } from '../src/store/connection/unreachable';
+import { ask } from '../src/store/reading/ask';
 import { freshDatabase } from './database';
 import { Proxy } from './proxy';
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import { readSeed } from '../src/intake/load-seed';
 import type { NewRecord } from '../src/model/new-record';
-import { connect } from '../src/store/connect';
-import { putRecords } from '../src/store/put-records';
+import { connect } from '../src/store/connection/connect';
+import { putRecords } from '../src/store/writing/put-records';
 import { startService, type Service } from './service';
 
 let service: Service;

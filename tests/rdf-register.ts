@@ -3,13 +3,13 @@ import { Client } from 'pg';
 import { domain } from '../src/domain';
 import type { NewRecord, Pointer } from '../src/model/new-record';
 import { readConcepts } from '../src/model/read';
-import { dataSource } from '../src/store/data-source';
+import { dataSource } from '../src/store/migrating/data-source';
 import { checks } from '../src/store/routines/checks';
 import { clock } from '../src/store/routines/clock';
 import { edtf } from '../src/store/routines/edtf';
 import { fold } from '../src/store/routines/fold';
 import { stamps } from '../src/store/routines/stamps';
-import { insertRecords } from '../src/store/write';
+import { insertRecords } from '../src/store/writing/insert';
 import { freshDatabase } from './database';
 
 export const base = 'http://localhost:4000';

@@ -10,7 +10,7 @@ import { syntaxOf } from '../src/rdf/syntax';
 import { datasetRecords } from '../src/rdf/dataset-records';
 import { voidDescription } from '../src/rdf/void';
 import { written } from '../src/rdf/write';
-import { countRecords } from '../src/store/counts';
+import { countRecords } from '../src/store/reading/counts';
 import { base, concepts, openRegister } from './rdf-register';
 
 const vocabulary = `${base}/def#`;

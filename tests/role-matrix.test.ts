@@ -3,7 +3,7 @@ import { getNamedType, isNonNullType, isObjectType } from 'graphql';
 import { domain } from '../src/domain';
 import { graphqlSchema } from '../src/graphql/schema';
 import { roles, type Role } from '../src/model/viewer';
-import { keptTables } from '../src/store/kept-tables';
+import { keptTables } from '../src/store/sql/kept-tables';
 import { keyOf } from './keys';
 import { startService, type Service } from './service';
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { pool } from '../src/store/pool';
+import { pool } from '../src/store/connection/pool';
 import { startService, type Service } from './service';
 
 /** What MODEL forbids, SQL refuses: plain statements on the two datasets that come with Kontor, each undone at once. */

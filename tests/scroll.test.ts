@@ -1,6 +1,6 @@
 import { getHeapSpaceStatistics } from 'node:v8';
 import { Client } from 'pg';
-import { inSnapshot, scroll } from '../src/store/snapshot';
+import { inSnapshot, scroll } from '../src/store/connection/snapshot';
 import { freshDatabase } from './database';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createApp, type App, type Wiring } from '../src/app';
 import { loadSeed } from '../src/cli/load';
 import { readConfig } from '../src/config';
-import { migrate } from '../src/store/migrate';
+import { migrate } from '../src/store/migrating/migrate';
 import { preparedDatabase } from './database';
 
 export const publicUrl = 'https://kontor.example';

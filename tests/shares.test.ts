@@ -1,14 +1,14 @@
-import { turnAway, type TurnAway } from '../src/http/turn-away';
+import { turnAway, type TurnAway } from '../src/http/limits/turn-away';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { AtOnce } from '../src/http/at-once';
+import { AtOnce } from '../src/http/limits/at-once';
 import { bareServer } from '../src/http/bare-server';
-import { mostOfOneNetwork } from '../src/http/connections';
-import { FairShares } from '../src/http/fair-shares';
-import { Load } from '../src/http/load';
+import { mostOfOneNetwork } from '../src/http/limits/connections';
+import { FairShares } from '../src/http/limits/fair-shares';
+import { Load } from '../src/http/limits/load';
 import { openDoors } from './http-register';
 
 /** What clients are given, by a clock that stands still unless it is moved, at doors with no database behind them. */

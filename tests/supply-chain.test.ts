@@ -113,7 +113,7 @@ test('G6: code made of text, and processes started elsewhere than by the launche
     new Function('return 1');
     export const started = [spawn, exec];`;
   const eslint = join(home, 'node_modules/eslint/bin/eslint.js');
-  const args = [eslint, '--stdin', '--stdin-filename', 'src/http/send.ts', '--format', 'json'];
+  const args = [eslint, '--stdin', '--stdin-filename', 'src/http/answers/send.ts', '--format', 'json'];
   const { stdout } = spawnSync(process.execPath, args, { cwd: home, input: planted, maxBuffer: 2 ** 24 });
   const [{ messages }] = JSON.parse(stdout.toString()) as [{ messages: { line: number; ruleId: string }[] }];
   const found = messages.map(({ line, ruleId }) => `${line} ${ruleId}`);

@@ -1,5 +1,5 @@
-import { timeMap, timeMapPage } from '../src/http/timemap';
-import type { Version } from '../src/store/versions';
+import { timeMap, timeMapPage } from '../src/http/documents/timemap';
+import type { Version } from '../src/store/history/versions';
 
 const address = 'https://kontor.example/doc/city/turku';
 const versions = (count: number): Version[] =>

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { KnownTokens } from '../src/store/known-tokens';
-import { readToken } from '../src/store/token-text';
-import { revokeToken } from '../src/store/tokens';
+import { KnownTokens } from '../src/store/rights/known-tokens';
+import { readToken } from '../src/store/rights/token-text';
+import { revokeToken } from '../src/store/rights/tokens';
 import { keyOf } from './keys';
 import { startService, type Service } from './service';
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Client } from 'pg';
-import { itself } from '../src/store/acting';
-import { commit } from '../src/store/commit';
-import { undo } from '../src/store/undo';
+import { undo } from '../src/store/history/undo';
+import { itself } from '../src/store/rights/acting';
+import { commit } from '../src/store/writing/commit';
 import { changes } from './history-changes';
 import { epoch, publicUrl, startService, type Service } from './service';
 

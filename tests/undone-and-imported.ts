@@ -2,8 +2,8 @@ import type { Client } from 'pg';
 import { InvalidInput } from '../src/errors';
 import type { Concept } from '../src/model/concept';
 import type { NewRecord } from '../src/model/new-record';
-import { putRecords } from '../src/store/put-records';
-import { undo } from '../src/store/undo';
+import { undo } from '../src/store/history/undo';
+import { putRecords } from '../src/store/writing/put-records';
 
 /** What plain SQL does not do to a history: the newest revision is undone, or records come in as an import puts them. By turns; what is refused leaves nothing. */
 export async function undoOrImport(session: Client, concepts: readonly Concept[], turn: number): Promise<void> {

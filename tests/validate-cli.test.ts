@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stable } from '../src/validate/stable';
-import { connect } from '../src/store/connect';
+import { connect } from '../src/store/connection/connect';
 import { freshDatabase } from './database';
 import { shapesFolder, testWithShapes } from './official-shapes';
 import { base, changed, sound } from './portal-documents';

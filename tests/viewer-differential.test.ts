@@ -3,7 +3,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { domain } from '../src/domain';
 import { graphqlSchema } from '../src/graphql/schema';
 import { sdl } from '../src/graphql/schema/rdf-directive';
-import { languagesOf } from '../src/http/accept-language';
+import { languagesOf } from '../src/http/negotiation/accept-language';
 import { version } from '../src/version';
 import { keyOf } from './keys';
 import { isBeyond } from './oracle/beyond';

@@ -1,6 +1,6 @@
 import type { Concept } from '../src/model/concept';
 import { roles, type Role } from '../src/model/viewer';
-import { writings } from '../src/graphql/write/writing';
+import { writings } from '../src/graphql/schema/writing';
 import { keyOf } from './keys';
 import { startService, type Answer, type Service } from './service';
 

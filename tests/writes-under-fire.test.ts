@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { issueToken } from '../src/store/tokens';
+import { issueToken } from '../src/store/rights/tokens';
 import { epoch, publicUrl, startService, type Service } from './service';
 
 /** What is acknowledged is stored, and nothing else is: under many writers, and when the service is killed. */

@@ -1,9 +1,9 @@
 /** Adds to the seed so many cities and agreements, each with two parties and an event, in steps of a thousand. */
 async function grow(env, count) {
   const { createApp } = require('../../dist/src/app.js');
-  const { connect } = require('../../dist/src/store/connect.js');
+  const { connect } = require('../../dist/src/store/connection/connect.js');
   const { readConfig } = require('../../dist/src/config.js');
-  const { insertRecords } = require('../../dist/src/store/write.js');
+  const { insertRecords } = require('../../dist/src/store/writing/insert.js');
   const app = await createApp(readConfig(env));
   const session = await connect(app.database.url);
   try {

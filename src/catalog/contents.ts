@@ -1,7 +1,7 @@
 import type { CodeValue, Concept, Property } from '../model/concept';
 import { dct, org, schema, type Iri } from '../model/vocabulary';
-import { andIsTold } from '../store/rows';
-import { rows, type Session } from '../store/snapshot';
+import { rows, type Session } from '../store/connection/snapshot';
+import { andIsTold } from '../store/sql/rows';
 import { publishedLists } from './concepts';
 import type { Contents } from './facts';
 

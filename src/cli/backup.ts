@@ -2,15 +2,15 @@ import { Command } from 'commander';
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { InvalidInput } from '../errors';
-import { connect } from '../store/connect';
-import { archiveTrouble } from '../store/archiving';
+import { archiveTrouble } from '../store/clockwork/archiving';
+import { connect } from '../store/connection/connect';
 import { baseBackup } from '../store/embedded/base-backup';
 import { place } from '../store/embedded/place';
-import { requireMigrated } from '../store/migrate';
 import { syncAll, syncNames } from '../store/embedded/sync-all';
+import { requireMigrated } from '../store/migrating/migrate';
+import { version } from '../version';
 import { backupNote, onlyEmbedded, type BackupNote } from './backup-note';
 import { withApp } from './with-app';
-import { version } from '../version';
 
 /** `kontor backup`: a copy of the embedded database from which it can be restored, also while a service runs. */
 export const backupCommand = (env: NodeJS.ProcessEnv) =>

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Config } from '../config';
 import { reason } from '../errors';
-import { sealRevisions } from '../store/chain';
-import type { Erasure } from '../store/erase';
+import type { Erasure } from '../store/erasing/erase';
+import { sealRevisions } from '../store/history/chain';
 
 /**
  * Removes files that may hold what was erased, which are made again, and what the database has put aside of the rows and counted of their

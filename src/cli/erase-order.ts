@@ -1,8 +1,8 @@
 import type { App } from '../app';
 import { InvalidInput, NotFound } from '../errors';
 import type { Concept } from '../model/concept';
-import type { Order } from '../store/condemned';
-import { isColumn, isPairs } from '../store/row-of';
+import type { Order } from '../store/erasing/condemned';
+import { isColumn, isPairs } from '../store/writing/row-of';
 
 /** Properties and words as the command names them. */
 export interface Named {

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import type { App } from '../app';
 import { InvalidInput } from '../errors';
-import { itself } from '../store/acting';
-import { checkChain } from '../store/chain';
-import { commit } from '../store/commit';
-import { erase, type Erasure } from '../store/erase';
-import { requireMigrated } from '../store/migrate';
-import { isRefusal } from '../store/refused';
+import { erase, type Erasure } from '../store/erasing/erase';
+import { checkChain } from '../store/history/chain';
+import { requireMigrated } from '../store/migrating/migrate';
+import { itself } from '../store/rights/acting';
+import { commit } from '../store/writing/commit';
+import { isRefusal } from '../store/writing/refused';
 import { cleanUp } from './clean-up';
 import { DryRun } from './dry-run';
 import { eraseOrder, type Named } from './erase-order';

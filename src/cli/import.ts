@@ -1,4 +1,4 @@
-import { itself } from '../store/acting';
+import { itself } from '../store/rights/acting';
 import { Command } from 'commander';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -13,8 +13,8 @@ import { readPublication } from '../intake/publication';
 import { ReportFile, told, type Outcome } from '../intake/report';
 import { readDecisions } from '../intake/settle-file';
 import { ownContexts } from '../rdf/context';
-import { connect } from '../store/connect';
-import { requireMigrated } from '../store/migrate';
+import { connect } from '../store/connection/connect';
+import { requireMigrated } from '../store/migrating/migrate';
 import type { Tell } from './progress';
 import { withApp } from './with-app';
 

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import type { App } from '../app';
-import { InvalidInput } from '../errors';
-import { contradictedSql, knownSql } from '../domain/seed/in-register';
 import type { seeds } from '../domain/seed';
+import { contradictedSql, knownSql } from '../domain/seed/in-register';
 import type { Expectation, Known } from '../domain/seed/seed';
+import { InvalidInput } from '../errors';
 import { readSeed } from '../intake/load-seed';
 import type { LangMap } from '../model/values';
-import { actingFor, itself } from '../store/acting';
-import { connect } from '../store/connect';
-import { insertRecords } from '../store/write';
+import { connect } from '../store/connection/connect';
+import { actingFor, itself } from '../store/rights/acting';
+import { insertRecords } from '../store/writing/insert';
 import { home } from '../version';
 
 /** Whether nothing has been recorded yet. */

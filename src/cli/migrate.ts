@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { migrate, migrateDown } from '../store/migrate';
-import { wallStands } from '../store/roles';
+import { migrate, migrateDown } from '../store/migrating/migrate';
+import { wallStands } from '../store/rights/roles';
 import { withApp } from './with-app';
 
 /** `kontor migrate`: the schema up to date, or one step back. */

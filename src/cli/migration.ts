@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { join } from 'node:path';
 import { CannotStart, InvalidInput } from '../errors';
-import { draftMigration } from '../store/draft-migration';
-import { drift } from '../store/drift';
-import { requireMigrated } from '../store/migrate';
+import { draftMigration } from '../store/migrating/draft-migration';
+import { drift } from '../store/migrating/drift';
+import { requireMigrated } from '../store/migrating/migrate';
 import { home } from '../version';
 import { withApp } from './with-app';
 

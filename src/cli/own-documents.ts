@@ -3,12 +3,12 @@ import { IncompletePublication, NothingToPublish } from '../catalog/cannot-publi
 import { catalogText } from '../catalog/documents';
 import { factsOf } from '../catalog/facts-of';
 import { readConfig } from '../config';
-import { isHere } from '../http/catalog';
+import { isHere } from '../http/catalog/catalog';
 import { vocabularyOf } from '../http/parts';
 import { kinds, type Kind } from '../model/portal';
 import { syntaxOf } from '../rdf/syntax';
-import { connect } from '../store/connect';
-import { requireMigrated } from '../store/migrate';
+import { connect } from '../store/connection/connect';
+import { requireMigrated } from '../store/migrating/migrate';
 
 /** A document of this register as Turtle, or why there is none. */
 export interface OwnDocument {

@@ -1,5 +1,5 @@
 import type { App } from '../app';
-import { patient, pool } from '../store/pool';
+import { patient, pool } from '../store/connection/pool';
 
 /** One connection for work that may take long: an import may have made hundreds of thousands of rows. Whoever asked ends it. */
 export const patientPool = ({ database, config, log }: App) =>

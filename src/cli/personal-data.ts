@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { requireMigrated } from '../store/migrate';
-import { personalData } from '../store/personal-data';
-import { requireDatasets } from '../store/public-datasets';
+import { requireMigrated } from '../store/migrating/migrate';
+import { personalData } from '../store/reading/personal-data';
+import { requireDatasets } from '../store/reading/public-datasets';
 import { withApp } from './with-app';
 
 interface Wanted {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { seeds } from '../domain/seed';
 import { InvalidInput } from '../errors';
-import { requireMigrated } from '../store/migrate';
+import { requireMigrated } from '../store/migrating/migrate';
 import { loadSeed } from './load';
 import { withApp } from './with-app';
 

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createApp, type App } from '../app';
 import { readConfig } from '../config';
 import { CannotStart } from '../errors';
-import { migrate, requireMigrated } from '../store/migrate';
+import { migrate, requireMigrated } from '../store/migrating/migrate';
 import { isEmpty, loadSeed } from './load';
 import { withProgress, type Tell } from './progress';
 import { told } from './told';

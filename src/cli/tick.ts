@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { recomputeForDay } from '../store/day';
-import { requireMigrated } from '../store/migrate';
+import { recomputeForDay } from '../store/clockwork/day';
+import { requireMigrated } from '../store/migrating/migrate';
 import { withApp } from './with-app';
 
 /** `kontor tick`: what a running service does when a day begins. */

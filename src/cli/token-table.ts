@@ -1,4 +1,4 @@
-import type { Token } from '../store/token';
+import type { Token } from '../store/tables/token';
 
 const heads = ['PREFIX', 'NAME', 'ROLE', 'DATASETS', 'CREATED', 'EXPIRES', 'LAST USED', 'STATE'];
 

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { CannotStart, InvalidInput } from '../errors';
 import { roles, type Role } from '../model/viewer';
-import { requireMigrated } from '../store/migrate';
-import { requireDatasets } from '../store/public-datasets';
-import { issueToken, listTokens, revokeToken } from '../store/tokens';
+import { requireMigrated } from '../store/migrating/migrate';
+import { requireDatasets } from '../store/reading/public-datasets';
+import { issueToken, listTokens, revokeToken } from '../store/rights/tokens';
 import { tokenTable } from './token-table';
 import { withApp } from './with-app';
 

@@ -1,5 +1,5 @@
 import { DomainError, reason } from '../errors';
-import { unreachable } from '../store/unreachable';
+import { unreachable } from '../store/connection/unreachable';
 
 /** An error in one line for whoever gave the command; `whole`: with where it happened, if nobody foresaw it. */
 export function told(error: unknown, whole: boolean): string {

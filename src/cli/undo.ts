@@ -1,11 +1,11 @@
 import { Command } from 'commander';
 import type { App } from '../app';
 import { InvalidInput } from '../errors';
-import { itself } from '../store/acting';
-import { commit } from '../store/commit';
-import { isRefusal } from '../store/refused';
-import { requireMigrated } from '../store/migrate';
-import { undo, type Undone } from '../store/undo';
+import { undo, type Undone } from '../store/history/undo';
+import { requireMigrated } from '../store/migrating/migrate';
+import { itself } from '../store/rights/acting';
+import { commit } from '../store/writing/commit';
+import { isRefusal } from '../store/writing/refused';
 import { DryRun } from './dry-run';
 import { patientPool } from './patient-pool';
 import { wholeNumber } from './whole-number';

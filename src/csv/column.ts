@@ -1,5 +1,5 @@
 import type { Target } from '../model/concept';
-import type { View } from '../store/rows';
+import type { View } from '../store/sql/rows';
 
 /** A datatype of CSVW: one of its own by name, or one made of those. */
 export type Datatype = string | Readonly<Record<string, string>>;

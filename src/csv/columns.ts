@@ -1,7 +1,7 @@
-import { atItsPath } from '../store/at-its-path';
 import { thing } from '../model/address';
 import type { Concept } from '../model/concept';
-import { quoted } from '../store/quoted';
+import { atItsPath } from '../store/sql/at-its-path';
+import { quoted } from '../store/sql/quoted';
 import { english, type Column } from './column';
 import { linkColumns } from './link-columns';
 import { valueColumns } from './value-columns';

@@ -1,9 +1,9 @@
-import { thing } from '../model/address';
 import { NotFound } from '../errors';
+import { thing } from '../model/address';
 import type { Concept } from '../model/concept';
-import { publicDatasets } from '../store/public-datasets';
-import { inSnapshot, revisionNow, type Session } from '../store/snapshot';
-import type { View } from '../store/rows';
+import { inSnapshot, revisionNow, type Session } from '../store/connection/snapshot';
+import { publicDatasets } from '../store/reading/public-datasets';
+import type { View } from '../store/sql/rows';
 import { foreignKeys } from './foreign-keys';
 import { groupMetadata, tableMetadata, type MetadataOrder } from './metadata';
 import { metadataName, tableName } from './names';

@@ -1,7 +1,7 @@
 import type { Concept, Target } from '../model/concept';
-import { conceptNamed } from '../store/joins';
-import { mayFollow, type View } from '../store/rows';
-import { rows, type Session } from '../store/snapshot';
+import { rows, type Session } from '../store/connection/snapshot';
+import { conceptNamed } from '../store/sql/joins';
+import { mayFollow, type View } from '../store/sql/rows';
 import { columns } from './columns';
 import { isInTable, within } from './within';
 

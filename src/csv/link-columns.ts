@@ -1,6 +1,6 @@
 import { thing } from '../model/address';
 import type { Concept, Property, Target } from '../model/concept';
-import { link } from '../store/rows';
+import { link } from '../store/sql/rows';
 import { english, separator, type Column, type Description } from './column';
 
 /** The columns of a link: one for each concept that it may lead to, with the keys of what it leads to. */

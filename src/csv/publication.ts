@@ -1,8 +1,8 @@
 import { thing } from '../model/address';
 import type { Concept } from '../model/concept';
 import { dct } from '../model/vocabulary';
-import { rows, type Session } from '../store/snapshot';
-import { link, type View } from '../store/rows';
+import { rows, type Session } from '../store/connection/snapshot';
+import { link, type View } from '../store/sql/rows';
 
 /** What a dataset says of itself, as far as its tables repeat it. */
 export interface Publication {

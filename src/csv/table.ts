@@ -1,6 +1,6 @@
 import type { Concept } from '../model/concept';
-import type { View } from '../store/rows';
-import { scroll, type Session } from '../store/snapshot';
+import { scroll, type Session } from '../store/connection/snapshot';
+import type { View } from '../store/sql/rows';
 import { columns } from './columns';
 import { row } from './row';
 import { isInTable } from './within';

@@ -1,7 +1,7 @@
-import { valueOn } from '../store/value-on';
 import type { Concept, Property } from '../model/concept';
-import { pageLanguages } from '../store/label';
-import { quoted } from '../store/quoted';
+import { pageLanguages } from '../store/sql/label';
+import { quoted } from '../store/sql/quoted';
+import { valueOn } from '../store/sql/value-on';
 import { english, separator, type Column, type Description } from './column';
 import { datatype, type OneColumnKind } from './datatypes';
 

@@ -1,7 +1,7 @@
 import type { Concept } from '../model/concept';
-import { conceptNamed } from '../store/joins';
-import { andIsTold, type View } from '../store/rows';
-import { isShown } from '../store/shown';
+import { conceptNamed } from '../store/sql/joins';
+import { andIsTold, type View } from '../store/sql/rows';
+import { isShown } from '../store/sql/shown';
 
 /** SQL for whether a row is of the dataset `$1`, itself or by its whole. */
 export function within(concepts: readonly Concept[], { boundary, whole }: Concept, row: string): string {

@@ -1,6 +1,6 @@
-import { Crowd } from '../store/crowd';
-import type { Departure } from '../store/departure';
-import type { Newest } from '../store/newest';
+import { Crowd } from '../store/connection/crowd';
+import type { Departure } from '../store/connection/departure';
+import type { Newest } from '../store/history/newest';
 
 interface Making {
   readonly bytes: Promise<Buffer>;

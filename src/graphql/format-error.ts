@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Conflict, DomainError, InvalidInput, PreconditionRequired, QueryLimit, QueryTooCostly } from '../errors';
-import { troubleIn } from '../store/unreachable';
+import { troubleIn } from '../store/connection/unreachable';
 
 /** Codes of Apollo and ours whose messages are meant for clients; all other errors are masked. */
 const open = new Set([

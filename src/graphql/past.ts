@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import type { Viewer } from '../model/viewer';
-import { askOn } from '../store/ask';
-import { askForOn } from '../store/ask-for';
-import type { Departure } from '../store/departure';
-import { revisionAt, type Moment } from '../store/moment';
-import type { Octets } from '../store/octets';
-import { inPast } from '../store/read-past';
+import type { Departure } from '../store/connection/departure';
+import type { Octets } from '../store/connection/octets';
+import { revisionAt, type Moment } from '../store/history/moment';
+import { inPast } from '../store/history/read-past';
+import { askOn } from '../store/reading/ask';
+import { askForOn } from '../store/reading/ask-for';
 import type { Plan } from './compile/plan';
 import { Prepared } from './prepared';
 import { onlyOf, type Answer } from './turn';

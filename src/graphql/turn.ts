@@ -1,10 +1,10 @@
 import { DatabaseError, type Pool } from 'pg';
 import type { Viewer } from '../model/viewer';
-import { ask } from '../store/ask';
-import { askFor } from '../store/ask-for';
-import { Crowd } from '../store/crowd';
-import type { Departure } from '../store/departure';
-import type { Octets } from '../store/octets';
+import { Crowd } from '../store/connection/crowd';
+import type { Departure } from '../store/connection/departure';
+import type { Octets } from '../store/connection/octets';
+import { ask } from '../store/reading/ask';
+import { askFor } from '../store/reading/ask-for';
 import type { Plan } from './compile/plan';
 import { together } from './compile/several';
 import { Pace } from './pace';

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { Arrivals, type Arrival } from './arrival';
-import { refuseConnection } from './client-error';
-import { limitConnections, mostConnections } from './connections';
+import { refuseConnection } from './errors/client-error';
+import { problemOf } from './errors/problem';
+import { NothingHere } from './errors/refusals';
+import { tellProblem } from './errors/tell-problem';
 import { commonHeaders } from './headers';
+import { Arrivals, type Arrival } from './limits/arrival';
+import { limitConnections, mostConnections } from './limits/connections';
+import type { TurnAway } from './limits/turn-away';
 import type { Parts } from './parts';
-import { problemOf } from './problem';
-import { NothingHere } from './refusals';
-import { tellProblem } from './tell-problem';
-import type { TurnAway } from './turn-away';
 
 export const bodyLimit = 65_536;
 

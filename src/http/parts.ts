@@ -1,18 +1,18 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
+import type { Answers } from '../graphql/answers';
 import type { Context } from '../graphql/apollo';
 import type { Lane } from '../graphql/lane';
 import type { Reads } from '../graphql/reads';
 import type { Log } from '../log';
 import type { Model } from '../model/concept';
 import type { Portal } from '../model/portal';
-import type { Listening } from '../store/listening';
-import type { Newest } from '../store/newest';
-import type { ImportDatabase } from './import-worker';
-import type { Measured } from './metrics/measured';
-import type { Viewers } from './viewer';
-import type { Patience } from './attended';
+import type { Listening } from '../store/connection/listening';
+import type { Newest } from '../store/history/newest';
+import type { DatabaseRole } from '../store/rights/roles';
+import type { Patience } from './clients/attended';
+import type { Viewers } from './clients/viewer';
 
 /** What the doors need of the rest of the service. */
 export interface Parts {
@@ -68,6 +68,20 @@ export interface Parts {
   readonly measured?: Measured;
   readonly log: Log;
   readonly version: string;
+}
+
+/** Where an import makes its connection, on which clock, and as whom. */
+export interface ImportDatabase {
+  readonly url: string;
+  readonly now?: string;
+  readonly role?: DatabaseRole;
+}
+
+/** What is looked at when somebody asks how the service is doing. */
+export interface Measured {
+  /** By what they are for. */
+  readonly pools: Readonly<Record<string, Pool>>;
+  readonly answers: Answers;
 }
 
 export const vocabularyOf = ({ publicUrl, vocabularyUrl = `${publicUrl}/def#` }: Parts['config']) => vocabularyUrl;

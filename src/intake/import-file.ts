@@ -1,5 +1,5 @@
 import { UnderWay } from '../errors';
-import { actingFor } from '../store/acting';
+import { actingFor } from '../store/rights/acting';
 import { oneWriter } from '../store/routines/clock';
 import { bytesOf } from './file/bytes';
 import { needsMapping } from './file/format';

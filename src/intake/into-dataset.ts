@@ -1,15 +1,15 @@
+import { publishersSql } from '../domain/intake/publishers';
 import { dataset as datasetRecord, publicationProblems } from '../domain/seed/datasets';
 import { nothingKnown, type Known } from '../domain/seed/seed';
-import { publishersSql } from '../domain/intake/publishers';
 import { InvalidInput } from '../errors';
 import type { Concept } from '../model/concept';
 import type { NewRecord } from '../model/new-record';
-import { checkLinks } from '../store/check-links';
-import { putRecords } from '../store/put-records';
-import { openTo } from '../store/shown';
-import { NotLoaded, RowProblem } from './problem';
-import type { ImportOrder, Register } from './order';
+import { openTo } from '../store/sql/shown';
+import { checkLinks } from '../store/writing/check-links';
+import { putRecords } from '../store/writing/put-records';
 import { needsMapping } from './file/format';
+import type { ImportOrder, Register } from './order';
+import { NotLoaded, RowProblem } from './problem';
 
 /** What bounds all records. */
 export const boundOf = (concepts: readonly Concept[]) => concepts.find(({ boundary }) => boundary)!.boundary!;

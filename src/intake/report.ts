@@ -2,7 +2,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { formulaProblem } from '../model/formula';
-import type { PutCounts } from '../store/put-records';
+import type { PutCounts } from '../store/writing/put-records';
 import type { Reject } from './reject';
 
 /** How an import went. Of all rows each was taken, or said what an earlier one did, or was not taken: `rows = accepted + merged + rejected`. */

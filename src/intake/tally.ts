@@ -1,4 +1,4 @@
-import type { PutCounts } from '../store/put-records';
+import type { PutCounts } from '../store/writing/put-records';
 import { mostProblems } from './problem';
 import type { Reject } from './reject';
 import { shown } from './report';

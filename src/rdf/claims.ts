@@ -1,9 +1,9 @@
-import { thing } from '../model/address';
 import { InvalidInput } from '../errors';
+import { thing } from '../model/address';
 import type { Concept, Property } from '../model/concept';
 import type { Kind } from '../model/facts';
 import { rdf } from '../model/vocabulary';
-import { held, type Reading, type Row } from '../store/rows';
+import { held, type Reading, type Row } from '../store/sql/rows';
 import { isPlain, meanings } from './kinds';
 import type { Tell } from './tell';
 import { iri, literal, type Term } from './terms';

@@ -1,6 +1,6 @@
 import type { Concept, Property } from '../model/concept';
 import { rdf } from '../model/vocabulary';
-import type { Reading } from '../store/rows';
+import type { Reading } from '../store/sql/rows';
 import { claims } from './claims';
 import { isPlain, meanings } from './kinds';
 import { clique, inverse, link, linksOut } from './links';

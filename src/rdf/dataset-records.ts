@@ -1,7 +1,7 @@
 import { thing } from '../model/address';
 import type { Concept } from '../model/concept';
-import { recordsWhere } from '../store/records';
-import { inSnapshot, type Session } from '../store/snapshot';
+import { inSnapshot, type Session } from '../store/connection/snapshot';
+import { recordsWhere } from '../store/reading/records';
 import { emitter } from './emitter';
 import type { Statement } from './statement';
 import { iri } from './terms';

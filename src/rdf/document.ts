@@ -1,7 +1,7 @@
 import type { Concept } from '../model/concept';
-import { recordsWhere, type Told } from '../store/records';
-import type { View } from '../store/rows';
-import { inSnapshot, type Session } from '../store/snapshot';
+import { inSnapshot, type Session } from '../store/connection/snapshot';
+import { recordsWhere, type Told } from '../store/reading/records';
+import type { View } from '../store/sql/rows';
 import { emitter, type Emitter } from './emitter';
 import type { Statement } from './statement';
 

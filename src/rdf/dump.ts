@@ -1,9 +1,9 @@
 import { NotFound } from '../errors';
 import type { Concept } from '../model/concept';
 import { prefixes } from '../model/vocabulary';
-import { publicDatasets } from '../store/public-datasets';
-import { recordsOf } from '../store/records';
-import { inSnapshot, revisionNow, type Session } from '../store/snapshot';
+import { inSnapshot, revisionNow, type Session } from '../store/connection/snapshot';
+import { publicDatasets } from '../store/reading/public-datasets';
+import { recordsOf } from '../store/reading/records';
 import { emitter, type Emitter } from './emitter';
 import { Pairs } from './pairs';
 import { sealFile, sealTwin, type Sealed } from './sealed-file';

@@ -1,8 +1,8 @@
 import { page, thing } from '../model/address';
 import type { Concept } from '../model/concept';
 import { dct, foaf, rdf, voidTerms, xsd } from '../model/vocabulary';
-import { recordReading, type RecordReading, type Told } from '../store/records';
-import type { Reading, Row, View } from '../store/rows';
+import { recordReading, type RecordReading, type Told } from '../store/reading/records';
+import type { Reading, Row, View } from '../store/sql/rows';
 import { compile, type Compiled } from './compile';
 import type { Pairs } from './pairs';
 import type { Say, Tell } from './tell';

@@ -1,6 +1,6 @@
 import type { Concept } from '../model/concept';
 import { as, dcat, dct, ldes, prov, rdf, tree } from '../model/vocabulary';
-import type { Place } from '../store/changes';
+import type { Place } from '../store/history/changes';
 import { recorded } from '../store/routines/changes';
 import { link } from './plain';
 import type { Statement } from './statement';

@@ -1,12 +1,12 @@
 import { page, thing } from '../model/address';
 import type { Concept } from '../model/concept';
 import { as, dcat, dct, ldes, prov, rdf, tree, xsd } from '../model/vocabulary';
-import { changesAfter, type Change, type ChangeKind, type Place } from '../store/changes';
-import { alwaysPublic } from '../store/public-datasets';
-import type { Told } from '../store/records';
+import { inSnapshot, type Session } from '../store/connection/snapshot';
+import { changesAfter, type Change, type ChangeKind, type Place } from '../store/history/changes';
+import { versionReading, versionsOf } from '../store/history/read-versions';
+import { alwaysPublic } from '../store/reading/public-datasets';
+import type { Told } from '../store/reading/records';
 import { recorded } from '../store/routines/changes';
-import { inSnapshot, type Session } from '../store/snapshot';
-import { versionReading, versionsOf } from '../store/read-versions';
 import { emitter, type Emitter } from './emitter';
 import { feedAddress, pageAfter, streamAddress } from './feed-description';
 import { link } from './plain';

@@ -1,6 +1,6 @@
 import { thing } from '../model/address';
 import type { Concept, Property } from '../model/concept';
-import { held, type Reading } from '../store/rows';
+import { held, type Reading } from '../store/sql/rows';
 import type { Pairs } from './pairs';
 import type { Tell } from './tell';
 import { addresses, iri, type Term } from './terms';

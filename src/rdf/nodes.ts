@@ -1,7 +1,7 @@
 import type { Concept } from '../model/concept';
 import type { NodeFact } from '../model/facts';
 import { gsp, rdf, time, xsd, type Iri } from '../model/vocabulary';
-import type { Reading } from '../store/rows';
+import type { Reading } from '../store/sql/rows';
 import { precision } from './kinds';
 import type { Tell } from './tell';
 import { iri, literal, within, type Term } from './terms';

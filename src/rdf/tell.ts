@@ -1,4 +1,4 @@
-import type { Row } from '../store/rows';
+import type { Row } from '../store/sql/rows';
 import type { Term } from './terms';
 
 /** Takes one statement. */

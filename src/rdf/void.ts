@@ -1,7 +1,7 @@
 import { thing } from '../model/address';
 import type { Concept } from '../model/concept';
 import { dct, foaf, prefixes, rdf, voidTerms, type Iri } from '../model/vocabulary';
-import type { Counted } from '../store/counts';
+import type { Counted } from '../store/reading/counts';
 import { count, link, string, text } from './plain';
 import type { Statement } from './statement';
 import { syntaxes, type Extension } from './syntax';

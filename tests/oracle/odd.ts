@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { NewRecord, Pointer } from '../../src/model/new-record';
-import { insertRecords } from '../../src/store/write';
+import { insertRecords } from '../../src/store/writing/insert';
 import type { Service } from '../service';
 
 const to = (concept: string, key: string): Pointer => ({ concept, key });

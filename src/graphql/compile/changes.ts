@@ -1,8 +1,8 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { InvalidInput } from '../../errors';
 import { thing } from '../../model/address';
-import { quoted } from '../../store/quoted';
 import { recorded } from '../../store/routines/changes';
+import { quoted } from '../../store/sql/quoted';
 import { checkMoment, type Moment } from '../schema/revision-or-time';
 import type { View } from './catalogue';
 import { cursorText, readCursor } from './cursor';

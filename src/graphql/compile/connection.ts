@@ -1,11 +1,11 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
-import { quoted } from '../../store/quoted';
+import { quoted } from '../../store/sql/quoted';
 import { cursorText } from './cursor';
 import type { Arguments } from './given';
 import { objectOf, orNull } from './json';
+import { narrowed, narrows } from './narrow';
 import { pageOf, sortedBy, stretches, type Page } from './page';
 import { fieldsOf, type Scope } from './scope';
-import { narrowed, narrows } from './narrow';
 import type { Aliased } from './ways';
 
 /** SQL for the JSON text of a page of records at the end of a way: limited first, nested after. `all` is SQL for how many there are if nothing narrows them. */

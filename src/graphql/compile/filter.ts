@@ -1,7 +1,7 @@
-import { valueOn } from '../../store/value-on';
 import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
 import { checkDay, checkEdtf, checkLanguage } from '../../model/values';
+import { valueOn } from '../../store/sql/value-on';
 import type { Given } from './given';
 import type { Scope } from './scope';
 

@@ -1,4 +1,4 @@
-import { quoted } from '../../store/quoted';
+import { quoted } from '../../store/sql/quoted';
 
 /** SQL for the JSON text of an object from the texts of its members; null if a required member is null. */
 export function objectOf(members: readonly (readonly [name: string, text: string])[]): string {

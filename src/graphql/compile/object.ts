@@ -1,7 +1,7 @@
-import { atItsPath } from '../../store/at-its-path';
+import { atItsPath } from '../../store/sql/at-its-path';
 import { thing } from '../../model/address';
 import type { FieldNode } from 'graphql';
-import { quoted } from '../../store/quoted';
+import { quoted } from '../../store/sql/quoted';
 import { argumentsOf, type Arguments } from './given';
 import type { Meaning, View } from './catalogue';
 import { backText } from './back';

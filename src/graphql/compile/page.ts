@@ -1,6 +1,6 @@
-import { valueOn } from '../../store/value-on';
 import { InvalidInput } from '../../errors';
 import type { Concept } from '../../model/concept';
+import { valueOn } from '../../store/sql/value-on';
 import { largestPage, pageSize } from '../schema/list-arguments';
 import { sortingsOf, type Sorting } from '../schema/orders';
 import { checkCursor, readCursor, type Place } from './cursor';

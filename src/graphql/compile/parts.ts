@@ -1,5 +1,5 @@
 import { print, type FieldNode } from 'graphql';
-import { quoted } from '../../store/quoted';
+import { quoted } from '../../store/sql/quoted';
 import { knownAt } from '../schema/known-at';
 import { argumentsOf, type Given } from './given';
 import { objectOf } from './json';

@@ -1,13 +1,13 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
+import type { Property } from '../../model/concept';
+import { quoted } from '../../store/sql/quoted';
 import { argumentsOf } from './given';
 import { objectOf, orNull } from './json';
 import { fieldsOf, type Scope } from './scope';
 import { named } from './statement';
 import { allTexts, langText, pickText } from './value';
-import { along } from './ways';
-import type { Property } from '../../model/concept';
-import { quoted } from '../../store/quoted';
 import { visible } from './visible';
+import { along } from './ways';
 
 /** SQL for the register itself: its names, its own dataset and publisher, and its newest revision. */
 export function registerText(scope: Scope, nodes: readonly FieldNode[]): string {

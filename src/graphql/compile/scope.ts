@@ -1,8 +1,8 @@
 import type { FieldNode, FragmentDefinitionNode, GraphQLObjectType } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields';
 import type { Model } from '../../model/concept';
+import type { Open } from '../../store/sql/shown';
 import type { Catalogue, View } from './catalogue';
-import type { Open } from '../../store/shown';
 import type { Statement, Variables } from './statement';
 
 /** What every part of the compiler needs to know of the operation. */

@@ -1,5 +1,5 @@
 import type { Concept } from '../../model/concept';
-import { along, routes } from '../../store/routes';
+import { along, routes } from '../../store/sql/routes';
 import type { Scope } from './scope';
 
 /** SQL for whether the words are in a name of a row, or of what it is also found by. */

@@ -1,5 +1,5 @@
 import type { Concept } from '../../model/concept';
-import { quoted } from '../../store/quoted';
+import { quoted } from '../../store/sql/quoted';
 
 /** SQL for how many records of a concept are to be seen, by values called g0, g1 and so on, as the tallies say. */
 export function tallied({ table, counts }: Concept, dimensions: readonly string[]): string {

@@ -1,13 +1,13 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql';
 import type { Ties } from '../../model/concept';
 import { checkDay } from '../../model/values';
-import { quoted } from '../../store/quoted';
+import { quoted } from '../../store/sql/quoted';
 import { iriKey, readIri } from '../iri';
-import { connectionText } from './connection';
 import type { Catalogue } from './catalogue';
+import { connectionText } from './connection';
 import { argumentsOf, type Arguments, type Given } from './given';
-import { inForce } from './narrow';
 import { objectOf, orNull } from './json';
+import { inForce } from './narrow';
 import { fieldsOf, type Scope } from './scope';
 import { named } from './statement';
 import { shown } from './visible';

@@ -1,10 +1,10 @@
-import { valueOn } from '../../store/value-on';
+import { valueOn } from '../../store/sql/value-on';
 import type { FieldNode } from 'graphql';
 import { InvalidInput } from '../../errors';
 import type { Concept, Property } from '../../model/concept';
 import { checkDay, checkLanguage } from '../../model/values';
 import { inAnyLanguage } from '../../store/routines/reading';
-import { quoted } from '../../store/quoted';
+import { quoted } from '../../store/sql/quoted';
 import type { Arguments, Given } from './given';
 import { objectOf } from './json';
 import { fieldsOf, type Scope } from './scope';

@@ -1,6 +1,6 @@
 import type { Concept } from '../../model/concept';
-import { allDatasets } from '../../store/acting';
-import { isShown, type Open } from '../../store/shown';
+import { allDatasets } from '../../store/rights/acting';
+import { isShown, type Open } from '../../store/sql/shown';
 import type { Scope } from './scope';
 import { named, type Read, type Statement } from './statement';
 

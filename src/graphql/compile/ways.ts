@@ -1,5 +1,5 @@
 import type { Back, Concept, Property, Target } from '../../model/concept';
-import { joined, joinsAlong, joinsBack } from '../../store/joins';
+import { joined, joinsAlong, joinsBack } from '../../store/sql/joins';
 import type { Catalogue } from './catalogue';
 import type { Statement } from './statement';
 

@@ -3,10 +3,10 @@ import type { Concept } from '../../model/concept';
 import { method } from '../../model/declare';
 import { Thing } from '../../model/thing';
 import type { Role } from '../../model/viewer';
-import { writings } from '../write/writing';
 import { argument, inputType, objectType, type ArgOf } from './make';
 import type { Parts } from './queries';
 import { writeInput } from './write-inputs';
+import { writings } from './writing';
 
 const reason: ArgOf = { name: 'reason', type: () => String, describe: 'Why, for the history.' };
 const revision = { name: 'revision', type: () => Int, nullable: true, describe: 'The revision that it made; null where nothing is different.' };

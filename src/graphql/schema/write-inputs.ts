@@ -1,9 +1,9 @@
 import { Float, ID, Int } from 'type-graphql';
 import type { Concept, Model, Property } from '../../model/concept';
-import { conceptNamed } from '../../store/joins';
 import { DayScalar, EDTF, UrlScalar } from '../../model/values';
-import type { Writing } from '../write/writing';
+import { conceptNamed } from '../../store/sql/joins';
 import { inputType, type FieldOf } from './make';
+import type { Writing } from './writing';
 
 type EnumOf = (list: string) => object;
 

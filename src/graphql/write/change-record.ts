@@ -1,7 +1,7 @@
 import type { Concept } from '../../model/concept';
 import type { NewRecord } from '../../model/new-record';
-import { patchRows, removeOtherParts, replacePairs } from '../../store/put-records';
-import { insertRecords } from '../../store/write';
+import { insertRecords } from '../../store/writing/insert';
+import { patchRows, removeOtherParts, replacePairs } from '../../store/writing/put-records';
 import { datasetOf, refusePreferring, type Change, type Doing, type Written } from './doing';
 import { expected } from './expected';
 import { aKey, givenRecord, type GivenPart } from './given-record';

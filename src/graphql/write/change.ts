@@ -1,10 +1,10 @@
+import type { Writing } from '../schema/writing';
 import { changeRecord } from './change-record';
 import { create } from './create';
 import type { Change, Doing, Written } from './doing';
 import { preferClaim } from './prefer-claim';
 import { recordEvent } from './record-event';
 import { remove, restore } from './remove';
-import type { Writing } from './writing';
 
 /** Makes one change. Throws what is wrong with it; nothing of it is kept then, once its transaction has ended. */
 export const makeChange = (doing: Doing, change: Change): Promise<Written> => ways[change.writing.does](doing, change);

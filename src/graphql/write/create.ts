@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { InvalidInput } from '../../errors';
 import type { Concept } from '../../model/concept';
-import { insertRecords } from '../../store/write';
+import { insertRecords } from '../../store/writing/insert';
 import { datasetOf, refusePreferring, type Change, type Doing, type Written } from './doing';
 import { givenRecord, aKey, type Given } from './given-record';
 import { numbered } from './numbered';

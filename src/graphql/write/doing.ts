@@ -3,8 +3,8 @@ import { InvalidInput } from '../../errors';
 import type { Concept, Model } from '../../model/concept';
 import type { NewRecord, Pointer } from '../../model/new-record';
 import type { Role, Viewer } from '../../model/viewer';
+import type { Writing } from '../schema/writing';
 import type { Input, Reading } from './given-record';
-import type { Writing } from './writing';
 
 /** What a change is made in: the transaction, who makes it, and the model. */
 export interface Doing extends Reading {

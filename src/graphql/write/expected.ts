@@ -3,10 +3,10 @@ import { Conflict, NotFound, PreconditionRequired } from '../../errors';
 import type { Concept } from '../../model/concept';
 import { may } from '../../model/viewer';
 import { refusedBy } from '../access';
+import type { Writing } from '../schema/writing';
 import type { Change, Doing } from './doing';
 import { aKey, type Input } from './given-record';
 import { stateOf } from './state-of';
-import type { Writing } from './writing';
 
 /**
  * Refuses to change what is not there, what the viewer may not, and what is not as it was read; what this transaction itself has changed

@@ -3,19 +3,19 @@ import { collectSubfields } from 'graphql/execution/collectFields';
 import type { Pool } from 'pg';
 import { InvalidInput, Unavailable } from '../../errors';
 import type { Model } from '../../model/concept';
-import { commit } from '../../store/commit';
-import { checkLinks } from '../../store/check-links';
-import { openTo } from '../../store/shown';
-import { settle } from '../../store/settle';
-import { troubleIn } from '../../store/unreachable';
 import type { Role } from '../../model/viewer';
+import { troubleIn } from '../../store/connection/unreachable';
+import { openTo } from '../../store/sql/shown';
+import { checkLinks } from '../../store/writing/check-links';
+import { commit } from '../../store/writing/commit';
+import { settle } from '../../store/writing/settle';
 import { refusedBy, requireRole, requireSome } from '../access';
 import type { Context } from '../apollo';
 import type { Answer } from '../schema/build';
+import { onlyOne, writings } from '../schema/writing';
 import { makeChange } from './change';
 import type { Change, Written } from './doing';
 import type { Input } from './given-record';
-import { onlyOne, writings } from './writing';
 
 /** What writing needs besides what a request brings. */
 export interface Writes {

@@ -2,8 +2,8 @@ import { InvalidInput, NotFound } from '../../errors';
 import { checkValue } from '../../model/check-value';
 import type { Concept, Property } from '../../model/concept';
 import type { NewRecord } from '../../model/new-record';
-import { conceptNamed } from '../../store/joins';
-import { patchRows } from '../../store/put-records';
+import { conceptNamed } from '../../store/sql/joins';
+import { patchRows } from '../../store/writing/put-records';
 import type { Change, Doing, Written } from './doing';
 import { expected } from './expected';
 

@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../errors';
 import type { Concept } from '../../model/concept';
 import { keyLength } from '../../model/thing';
-import { conceptNamed } from '../../store/joins';
+import { conceptNamed } from '../../store/sql/joins';
 import type { Change, Doing } from './doing';
 import { expected } from './expected';
 import { pointer } from './given-record';

@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../errors';
-import { isHeld, rewind } from '../../store/rewind';
-import { removalOf, removedRecord, type Removed } from '../../store/removed';
 import { may } from '../../model/viewer';
+import { removalOf, removedRecord, type Removed } from '../../store/history/removed';
+import { isHeld, rewind } from '../../store/history/rewind';
 import { refusedBy } from '../access';
 import type { Change, Doing, Written } from './doing';
 import { expected, refuseStale } from './expected';

@@ -1,10 +1,10 @@
 import type { ClientBase } from 'pg';
 import { thing } from '../../model/address';
 import type { Concept, Property, Target } from '../../model/concept';
-import { conceptNamed } from '../../store/joins';
-import { isPairs } from '../../store/row-of';
+import { conceptNamed } from '../../store/sql/joins';
+import { isShown, openTo } from '../../store/sql/shown';
+import { isPairs } from '../../store/writing/row-of';
 import { inputName, isWritten, partsOf } from '../schema/write-inputs';
-import { isShown, openTo } from '../../store/shown';
 import type { Doing } from './doing';
 
 type Row = Readonly<Record<string, unknown>>;

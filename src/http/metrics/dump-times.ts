@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syntaxOf } from '../../rdf/syntax';
-import { ended } from '../ended';
+import { ended } from '../addresses/ended';
 
 /** When a file of each of these datasets was last made, in seconds since 1970. They lie in a folder for each revision. */
 export async function dumpTimes(folder: string, datasets: readonly string[]): Promise<ReadonlyMap<string, number>> {

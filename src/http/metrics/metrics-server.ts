@@ -1,12 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { address } from '../address';
-import type { Attendance } from '../attendance';
+import { address } from '../addresses/address';
 import { bareServer } from '../bare-server';
-import type { FairShares } from '../fair-shares';
-import { negotiate } from '../negotiate';
-import type { Parts } from '../parts';
+import type { Attendance } from '../clients/attendance';
+import type { FairShares } from '../limits/fair-shares';
+import { negotiate } from '../negotiation/negotiate';
+import type { Measured, Parts } from '../parts';
 import { expositions, type Measure } from './exposition';
-import type { Measured } from './measured';
 import { ofPools } from './of-pools';
 import { OfProcess } from './of-process';
 import { ofRegister } from './of-register';

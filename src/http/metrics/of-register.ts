@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Concept } from '../../model/concept';
-import { archiveTrouble } from '../../store/archiving';
-import { publicDatasets } from '../../store/public-datasets';
-import { stateOf } from '../../store/state';
-import { withSession } from '../../store/with-session';
+import { archiveTrouble } from '../../store/clockwork/archiving';
+import { withSession } from '../../store/connection/with-session';
+import { stateOf } from '../../store/history/state';
+import { publicDatasets } from '../../store/reading/public-datasets';
 import type { Parts } from '../parts';
 import { dumpTimes } from './dump-times';
 import { single, type Measure } from './exposition';

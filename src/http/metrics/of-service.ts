@@ -1,6 +1,6 @@
 import type { Answers } from '../../graphql/answers';
-import type { Attendance } from '../attendance';
-import type { FairShares } from '../fair-shares';
+import type { Attendance } from '../clients/attendance';
+import type { FairShares } from '../limits/fair-shares';
 import { single, type Measure } from './exposition';
 import { nowhere } from './traffic';
 

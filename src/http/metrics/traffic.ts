@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { TurnAway } from '../turn-away';
+import type { TurnAway } from '../limits/turn-away';
 import { single, type Measure } from './exposition';
 import { Histogram } from './histogram';
 

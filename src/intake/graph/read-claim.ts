@@ -2,7 +2,7 @@ import type { Term } from 'n3';
 import type { Concept, Property } from '../../model/concept';
 import type { Pointer } from '../../model/new-record';
 import { rdf } from '../../model/vocabulary';
-import { conceptNamed } from '../../store/joins';
+import { conceptNamed } from '../../store/sql/joins';
 import type { Addresses } from './addresses';
 import { isWrong, readValue, type Wrong } from './read-value';
 

@@ -1,6 +1,6 @@
 import type { Concept } from '../../model/concept';
 import type { NewRecord } from '../../model/new-record';
-import { isColumn } from '../../store/row-of';
+import { isColumn } from '../../store/writing/row-of';
 import type { Register } from '../order';
 
 /**

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { foldSql } from '../../domain/intake/known-cities';
-import type { Row } from '../rows/row';
+import type { Row } from '../file/row';
 import type { RowMapping } from './mapping';
 import { nameIn } from './wanted';
 

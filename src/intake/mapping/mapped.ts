@@ -1,7 +1,7 @@
 import type { Finder } from '../../domain/intake/finder';
 import type { NewRecord, Pointer } from '../../model/new-record';
+import type { Row } from '../file/row';
 import { NotTaken } from '../reject';
-import type { Row } from '../rows/row';
 import { cellOf, holds, type Scope } from './evaluate';
 import type { Find, RowMapping } from './mapping';
 import { made, type Making } from './templates';

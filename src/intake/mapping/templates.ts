@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { partKey, record, slug } from '../../domain/seed/record';
 import type { Concept } from '../../model/concept';
-import { conceptNamed } from '../../store/joins';
 import type { NewRecord, Pointer } from '../../model/new-record';
 import { keyLength } from '../../model/thing';
+import { conceptNamed } from '../../store/sql/joins';
 import { cellOf, holds, valuesOf, type Scope } from './evaluate';
 import type { Template } from './mapping';
 

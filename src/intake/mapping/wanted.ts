@@ -1,8 +1,8 @@
 import type { Wanted } from '../../domain/intake/finder';
 import { formulaProblem } from '../../model/formula';
-import { conceptNamed } from '../../store/joins';
+import { conceptNamed } from '../../store/sql/joins';
+import type { Row } from '../file/row';
 import { NotTaken } from '../reject';
-import type { Row } from '../rows/row';
 import { cellOf, matched, valuesOf, type Scope } from './evaluate';
 import type { Find } from './mapping';
 import type { Making } from './templates';

@@ -1,20 +1,20 @@
 import { InvalidInput, TooLarge } from '../../errors';
 import { formulaProblem, numberPattern } from '../../model/formula';
+import { csvRows } from '../file/csv';
+import { gexfRows } from '../file/gexf';
 import { limits } from '../file/limits';
+import type { Row } from '../file/row';
 import { putInto } from '../into-dataset';
+import { Folding } from '../mapping/folding';
 import { mapped } from '../mapping/mapped';
 import type { Mapping, RowMapping } from '../mapping/mapping';
 import { usedColumns } from '../mapping/used-columns';
-import { Folding } from '../mapping/folding';
-import { meansOf } from '../mapping/means';
 import type { Listeners, Register, TextOrder } from '../order';
-import { RowProblem } from '../problem';
 import { Planning } from '../planning';
+import { RowProblem } from '../problem';
 import { NotTaken } from '../reject';
 import type { Tally } from '../tally';
-import { csvRows } from './csv';
-import { gexfRows } from './gexf';
-import type { Row } from './row';
+import { meansOf } from './means';
 
 /** So many rows are mapped, and then put, together. */
 const atOnce = 2000;

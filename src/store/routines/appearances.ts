@@ -1,8 +1,8 @@
 import type { Concept, Property, Target } from '../../model/concept';
 import type { Routine } from '../../model/routine';
 import { trigger } from '../../model/trigger';
-import { conceptNamed } from '../joins';
-import { quoted } from '../quoted';
+import { conceptNamed } from '../sql/joins';
+import { quoted } from '../sql/quoted';
 
 /**
  * What keeps `public_span` and `seen_anew` when a dataset is published or hidden. That is rare, so a statement that changes any compares

@@ -1,10 +1,10 @@
 import type { Concept } from '../../model/concept';
 import type { Routine } from '../../model/routine';
 import { afterEachStatement, trigger } from '../../model/trigger';
-import { keptTables } from '../kept-tables';
-import { oneWriter } from './clock';
+import { keptTables } from '../sql/kept-tables';
 import { respanned } from './appearances';
 import { inOrder } from './changes';
+import { oneWriter } from './clock';
 import { remakePast } from './past';
 import { remadeHistory } from './remade-history';
 import { newestSealed, seals } from './seals';

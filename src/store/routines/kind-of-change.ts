@@ -1,5 +1,5 @@
 import type { Concept } from '../../model/concept';
-import { quoted } from '../quoted';
+import { quoted } from '../sql/quoted';
 
 /**
  * SQL for what happened to a record in a revision, as the public saw it, by its versions then and before; null where nothing did. `open`

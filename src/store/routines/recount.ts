@@ -1,7 +1,7 @@
 import type { Concept } from '../../model/concept';
 import type { Routine } from '../../model/routine';
-import { along, routes } from '../routes';
-import { isShown } from '../shown';
+import { along, routes } from '../sql/routes';
+import { isShown } from '../sql/shown';
 import { oneWriter } from './clock';
 
 /** The functions that keep the tallies: one for each concept that counts records with these keys anew, and `retally`, which counts all. */

@@ -1,7 +1,7 @@
-import type { Role } from '../../model/viewer';
 import type { Concept } from '../../model/concept';
-import { conceptNamed } from '../joins';
-import { keptTables, type KeptTable } from '../kept-tables';
+import type { Role } from '../../model/viewer';
+import { conceptNamed } from '../sql/joins';
+import { keptTables, type KeptTable } from '../sql/kept-tables';
 
 /** Who may do what with the rows of a table, as conditions in SQL; and who sees them in its history. */
 export interface RowRule {

@@ -1,7 +1,7 @@
 import type { Concept } from '../../model/concept';
 import type { Routine } from '../../model/routine';
 import { afterEachStatement, trigger } from '../../model/trigger';
-import { depended, type Depended, type Walk } from '../walks';
+import { depended, type Depended, type Walk } from '../sql/walks';
 import { oneWriter } from './clock';
 import { recountOf, recounts } from './recount';
 
