@@ -1,7 +1,7 @@
+import { grouped } from '../../model/grouped';
 import type { NewRecord, Pointer } from '../../model/new-record';
 import type { Edtf, LangMap } from '../../model/values';
 import { prefer, type Candidate, type Preference } from '../preference';
-import { grouped } from './grouped';
 import { record, toSource } from './record';
 import type { SourceFacts } from './sources';
 import type { Row } from './table';

@@ -1,6 +1,6 @@
+import { grouped } from '../../model/grouped';
 import type { NewRecord, Pointer } from '../../model/new-record';
 import type { LangMap } from '../../model/values';
-import { grouped } from './grouped';
 import type { Known, KnownCity } from './seed';
 
 /** What there is once these records are in the register. */

@@ -1,5 +1,5 @@
+import { grouped } from '../../model/grouped';
 import type { ClaimRow } from './claim-table';
-import { grouped } from './grouped';
 import type { Side } from './official-actors';
 
 /** The rows that speak of one agreement, and its sides in the order of the first row. */

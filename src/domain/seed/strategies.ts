@@ -1,9 +1,9 @@
+import { grouped } from '../../model/grouped';
 import type { NewRecord } from '../../model/new-record';
 import type { BergenRow, BergenRows } from './bergen-rows';
 import { departmentKey } from './departments';
 import { en, record, toCity, toOrganisation, toSource, toStrategy } from './record';
 import { sourceFacts } from './sources';
-import { grouped } from './grouped';
 import { apart, split } from './table';
 
 type Link = BergenRow<'strategyLinks'>;

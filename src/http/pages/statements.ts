@@ -1,8 +1,8 @@
+import { grouped } from '../../model/grouped';
 import { xsd } from '../../model/vocabulary';
 import { isLiteral, literalParts } from '../../rdf/literal-parts';
 import type { Statement } from '../../rdf/statement';
 import type { Term } from '../../rdf/terms';
-import { grouped } from './grouped';
 import { html, mayLink, type Markup } from './html';
 import type { Word } from './words';
 

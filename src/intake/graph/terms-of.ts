@@ -1,5 +1,5 @@
 import type { Concept, Property } from '../../model/concept';
-import { grouped } from '../../domain/seed/grouped';
+import { grouped } from '../../model/grouped';
 import { rdf } from '../../model/vocabulary';
 
 /** How statements about records of a concept, or its parts, are read. */
