@@ -1,6 +1,6 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 import { domain } from '../src/domain';
 import { besides } from '../src/domain/ties';
 import { apolloServer } from '../src/graphql/apollo';
@@ -12,6 +12,7 @@ import type { Parts } from '../src/http/parts';
 import { httpServer } from '../src/http/server';
 import { readPortal } from '../src/intake/portal';
 import { Listening } from '../src/store/connection/listening';
+import { pool as connections } from '../src/store/connection/pool';
 import { Newest } from '../src/store/history/newest';
 import { KnownTokens } from '../src/store/rights/known-tokens';
 import { insertRecords } from '../src/store/writing/insert';
@@ -52,9 +53,7 @@ export type Settings = Partial<Parts['config']> & Pick<Parts, 'clock'>;
 /** The doors on a database, listening on a free port. What they log is in `logged`. */
 export async function openDoors(url: string, varDir: string, { clock, ...settings }: Settings = {}) {
   const logged: unknown[] = [];
-  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 1000 });
-  const pastPool = new Pool({ connectionString: url, connectionTimeoutMillis: 1000, max: 4 });
-  for (const one of [pool, pastPool]) one.on('error', () => undefined);
+  const [pool, pastPool] = [connections({ url, log: () => undefined }), connections({ url, max: 4, log: () => undefined })];
   const reads = new Reads({ catalogue: new Catalogue(concepts, schema), model, publicUrl: base, version: '0' }, pool, pastPool);
   const log = { error: (error: unknown) => void logged.push(error), info: () => undefined };
   const apollo = apolloServer(schema, log.error);

@@ -6,6 +6,7 @@ import { Catalogue } from '../src/graphql/compile/catalogue';
 import { Reads } from '../src/graphql/reads';
 import { graphqlSchema } from '../src/graphql/schema';
 import { documents } from '../src/rdf/document';
+import { OctetsClient } from '../src/store/connection/octets-client';
 import { publicUrl, type Service } from './service';
 
 /** What a register says on one connection: sums over its tables, answers of compiled queries and documents; at a time, or at a revision. */
@@ -28,7 +29,7 @@ const queries = {
 /** `path`: the schemas in which names are looked up. */
 export async function saidOn({ app }: Service, path?: string): Promise<Said> {
   const options = ['-c plan_cache_mode=force_generic_plan -c jit=off', ...(path ? [`-c search_path=${path}`] : [])].join(' ');
-  const pool = new Pool({ connectionString: app.database.url, options, max: 1 });
+  const pool = new Pool({ Client: OctetsClient, connectionString: app.database.url, options, max: 1 });
   const session = new Client({ connectionString: app.database.url, options });
   await session.connect();
   const schema = graphqlSchema(app.model, domain);

@@ -1,7 +1,7 @@
 import type { ClientBase, Pool, QueryArrayConfig } from 'pg';
 import { untilGone } from '../connection/attended';
 import type { Departure } from '../connection/departure';
-import type { OctetsClient } from '../connection/octets-client';
+import { OctetsClient } from '../connection/octets-client';
 
 /** `asTheyCome`: its columns are `Octets`, whatever their types. */
 export type Statement = Omit<QueryArrayConfig, 'rowMode'> & { readonly asTheyCome?: boolean };
@@ -41,10 +41,11 @@ function rowsOf<Row extends unknown[]>(
   { asTheyCome, ...statement }: Statement,
   done: (error: Error | null, rows: Row[]) => void,
 ) {
-  const client = session as OctetsClient;
-  if (asTheyCome) client.give(true);
-  session.query<Row>({ ...statement, rowMode: 'array', ...(asTheyCome && { types: untouched }) }, (error: Error | null, found) => {
-    if (asTheyCome) client.give(false);
+  const giving = asTheyCome ? session : undefined;
+  if (giving && !(giving instanceof OctetsClient)) return done(new TypeError('This connection decodes what comes.'), []);
+  giving?.give(true);
+  session.query<Row>({ ...statement, rowMode: 'array', ...(giving && { types: untouched }) }, (error: Error | null, found) => {
+    giving?.give(false);
     done(error, error ? [] : found.rows);
   });
 }
