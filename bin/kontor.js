@@ -1,5 +1,6 @@
 #!/usr/bin/env -S node --max-semi-space-size=4 --heap-growing-percent=35 --v8-pool-size=1
-// Those flags: rather collect garbage a little sooner than keep a hundred megabytes of it. Node takes them only on its command line.
+// Those flags: rather collect garbage a little sooner than keep a hundred megabytes of it, and with one thread beside the one that
+// answers, which more of them keep from its processor (D61). Node takes them only on its command line.
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
