@@ -3,7 +3,7 @@ import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLResolveInf
 import type { Pool } from 'pg';
 import type { Viewer } from '../model/viewer';
 import type { Departure } from '../store/connection/departure';
-import { bytesOf, octetsOf, textOf, type Octets } from '../store/connection/octets';
+import { bytesOf, textOf, type Octets } from '../store/connection/octets';
 import type { Moment } from '../store/history/moment';
 import { datasetsOf as keysOf } from '../store/rights/acting';
 import type { Answers } from './answers';
@@ -59,7 +59,7 @@ export class Reads {
     const variables = of(asking, given);
     const plan = query.plan(variables);
     if (!plan) return this.#ask(query, variables, asking);
-    return 'parts' in plan ? this.#parts(plan, variables, asking) : textOf(await this.#part({ plan }, variables, asking));
+    return textOf(await ('parts' in plan ? this.#parts(plan, variables, asking) : this.#part({ plan }, variables, asking)));
   }
 
   /** Asks for what is read beside other things, all together and before those are answered, so that what is wrong is told once. */
@@ -67,7 +67,7 @@ export class Reads {
     const plan = planReads(this.surroundings, document, operation, variables);
     if (!plan?.parts.length) return;
     for (const { plan: part } of plan.parts) valuesOf(part, variables, asking);
-    const data = this.#parts(plan, variables, asking).then(text => JSON.parse(text) as Record<string, unknown> | null);
+    const data = this.#parts(plan, variables, asking).then(json => JSON.parse(textOf(json)) as Record<string, unknown> | null);
     data.catch(() => undefined);
     this.#beside.set(asking, data);
   }
@@ -77,7 +77,7 @@ export class Reads {
     const variables = of(asking, given);
     const plan = query.plan(variables);
     if (!plan) return undefined;
-    if ('parts' in plan) return asAnswer(octetsOf(await this.#parts(plan, variables, asking)));
+    if ('parts' in plan) return asAnswer(await this.#parts(plan, variables, asking));
     const { viewer, gone } = asking;
     const values = valuesOf(plan, variables, asking);
     const make = async (gone?: Departure) => asAnswer(await this.#turn.run(plan, values, viewer, gone));
@@ -111,8 +111,8 @@ export class Reads {
     if (part) valuesOf(part.plan, variables, asking);
   }
 
-  async #parts({ parts }: Parted, variables: Variables, asking: Asking): Promise<string> {
-    return putTogether(parts, await Promise.all(parts.map(async part => textOf(await this.#part(part, variables, asking)))));
+  async #parts({ parts }: Parted, variables: Variables, asking: Asking): Promise<Octets> {
+    return putTogether(parts, await Promise.all(parts.map(async part => this.#part(part, variables, asking))));
   }
 
   /** One statement: of the present together with what others ask, of the past by itself. */

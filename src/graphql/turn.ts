@@ -5,6 +5,7 @@ import type { Departure } from '../store/connection/departure';
 import type { Octets } from '../store/connection/octets';
 import { ask } from '../store/reading/ask';
 import { askFor } from '../store/reading/ask-for';
+import { nothing } from './compile/parts';
 import type { Plan } from './compile/plan';
 import { together } from './compile/several';
 import { Pace } from './pace';
@@ -116,7 +117,6 @@ export class Turn {
 /** The row of an answer: its JSON. */
 export type Answer = [json: Octets | null];
 
-const nothing = 'null' as Octets;
 export const onlyOf = ([[json] = [null]]: readonly Answer[]): Octets => json ?? nothing;
 
 /** After so many bytes of answers others have their turn: those who are refused, and those who want little. */

@@ -1,4 +1,5 @@
 import { print, type FieldNode } from 'graphql';
+import type { Octets } from '../../store/connection/octets';
 import { quoted } from '../../store/sql/quoted';
 import { knownAt } from '../schema/known-at';
 import { argumentsOf, type Given } from './given';
@@ -42,7 +43,8 @@ export function momentOf({ catalogue, variables }: Scope, [node]: readonly Field
   return field && asked ? argumentsOf(field, node, variables)[knownAt.name] : undefined;
 }
 
-const nothing = 'null';
+/** The answer where there is none. */
+export const nothing = 'null' as Octets;
 
 /** Stands between the members of an object: JSON holds no such character. */
 const between = '\u001e';
@@ -50,8 +52,8 @@ const between = '\u001e';
 /** SQL for the members of an object, so that their text can be taken apart. */
 export const inPieces: typeof objectOf = members => members.map(member => objectOf([member])).join(` || ${quoted(between)} || `);
 
-/** The JSON text of the object of which the parts gave these pieces; null where one of them is, as a whole statement would be. */
-export function putTogether(parts: readonly Part[], answers: readonly string[]): string {
+/** The JSON of the object of which the parts gave these pieces; null where one of them is, as a whole statement would be. */
+export function putTogether(parts: readonly Part[], answers: readonly Octets[]): Octets {
   const members: string[] = [];
   for (const [index, { places }] of parts.entries()) {
     const answer = answers[index]!;
@@ -59,5 +61,5 @@ export function putTogether(parts: readonly Part[], answers: readonly string[]):
     const pieces = answer.split(between);
     for (const [piece, place] of places.entries()) members[place] = pieces[piece]!.slice(1, -1);
   }
-  return `{${members.join(',')}}`;
+  return `{${members.join(',')}}` as Octets;
 }

@@ -5,8 +5,6 @@ export type Octets = string & { readonly [octets]: true };
 
 export const textOf = (octets: Octets): string => Buffer.from(octets, 'latin1').toString();
 
-export const octetsOf = (text: string): Octets => Buffer.from(text).toString('latin1') as Octets;
-
 /** The bytes of all, one after another. */
 export function bytesOf(...parts: readonly Octets[]): Buffer {
   const bytes = Buffer.allocUnsafe(parts.reduce((sum, { length }) => sum + length, 0));
