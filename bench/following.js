@@ -10,6 +10,7 @@ const { cpuOf, cpuOfAll } = require('./measure/processes');
 const own = require('./peers/kontor');
 const { openWorld } = require('./register/world');
 const { serve } = require('./serve');
+const { called } = require('./report/called');
 
 const help = `Measures what it costs to follow a register: feed, changes, answers that are kept, and answers that the client has.
 
@@ -157,7 +158,7 @@ async function main(args) {
     const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), Node ${process.version}, Postgres ${world.version}, ${new Date().toISOString().slice(0, 10)}`;
     const text = [
       '# What following costs',
-      `\`${['npm run bench:following --', ...args].join(' ')}\`: ${machine}. Client, service and database share the machine; ${rounded(at.versions)} versions of agreements, cities and memberships. CPU is that of the service and of all processes of Postgres together.`,
+      `\`${called('bench:following', args)}\`: ${machine}. Client, service and database share the machine; ${rounded(at.versions)} versions of agreements, cities and memberships. CPU is that of the service and of all processes of Postgres together.`,
       `## The feed, one reader, page after page as N-Quads\n\n| what | members | members/s | members for each second of CPU | median of a page, ms | slowest, ms |\n|---|---|---|---|---|---|\n${feed.join('\n')}`,
       `## \`changes(since:, first: 100)\`\n\n| where | median, ms |\n|---|---|\n${changes.join('\n')}`,
       `## Answers that are kept: requests per second by POST\n\n| question | compiled | cached | ratio | compiled: CPU ms, service + Postgres | cached |\n|---|---|---|---|---|---|\n${answers.map(([line]) => line).join('\n')}`,

@@ -4,6 +4,7 @@ const { help, readOptions } = require('./options');
 const { drawQuestions } = require('./questions');
 const { drawKeys } = require('./register/keys');
 const { openWorld } = require('./register/world');
+const { called } = require('./report/called');
 const { summary } = require('./report/summary');
 const { aimTable, dumpTable, ratioTable } = require('./report/tables');
 const { write } = require('./report/write');
@@ -23,7 +24,7 @@ async function main(args) {
     !options.tiny && aimTable(results, shapes),
   ];
   process.stdout.write(`${tables.filter(Boolean).join('\n')}`);
-  if (options.out) write(results, options, ['npm run bench', ...(args.length ? ['--'] : []), ...args].join(' '));
+  if (options.out) write(results, options, called('bench', args));
 }
 
 async function measure(options) {

@@ -3,6 +3,7 @@ const { writeFileSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 const { Client } = require('pg');
 const { openWorld } = require('./register/world');
+const { called } = require('./report/called');
 
 const help = `Measures what keeping the history costs a write: the same writes with the triggers that keep it and without, in turns.
 
@@ -46,7 +47,7 @@ async function main(args) {
     await client.connect();
     const table = await measured(client, Number(values.rounds));
     await client.end();
-    const told = `# What history costs a write\n\n\`npm run bench:writes ${['--', ...args].slice(0, args.length ? undefined : 0).join(' ')}\`: milliseconds of one transaction, one after the other on one connection, median of ${values.rounds} rounds in turns; Postgres ${world.version}, register at scale ${values.scale}.\n\n${table}`;
+    const told = `# What history costs a write\n\n\`${called('bench:writes', args)}\`: milliseconds of one transaction, one after the other on one connection, median of ${values.rounds} rounds in turns; Postgres ${world.version}, register at scale ${values.scale}.\n\n${table}`;
     process.stdout.write(told);
     writeFileSync(values.out, told);
   } finally {

@@ -117,6 +117,13 @@ test('one that is asked beside introspection is of then too', async () => {
   expect([city, now]).toEqual([{ name: 'On the 2th' }, { name: 'On the 4th' }]);
 });
 
+test('what is not ASCII is the same beside another moment as by itself', async () => {
+  const names = 'cities(first: 100) { nodes { names { value } } }';
+  const alone = await service.ask<{ cities: object }>(`{ ${names} }`);
+  expect(JSON.stringify(alone)).toContain('Århus');
+  expect(await service.ask(`{ then: ${turku}, knownAt: 2) { key } ${names} }`)).toEqual({ then: { key: 'turku' }, ...alone });
+});
+
 test('a cursor of a revision goes on at that revision, by variables as well', async () => {
   const page = `query ($at: RevisionOrTime, $after: Cursor) { cities(first: 7, orderBy: KEY_DESC, knownAt: $at, after: $after) { nodes { key name(lang: "en") } pageInfo { endCursor hasNextPage } } }`;
   const names: string[] = [];
