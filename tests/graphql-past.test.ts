@@ -120,7 +120,7 @@ test('one that is asked beside introspection is of then too', async () => {
 test('what is not ASCII is the same beside another moment as by itself', async () => {
   const names = 'cities(first: 100) { nodes { names { value } } }';
   const alone = await service.ask<{ cities: object }>(`{ ${names} }`);
-  expect(JSON.stringify(alone)).toContain('Århus');
+  expect(JSON.stringify(alone)).toContain('Östersund');
   expect(await service.ask(`{ then: ${turku}, knownAt: 2) { key } ${names} }`)).toEqual({ then: { key: 'turku' }, ...alone });
 });
 
